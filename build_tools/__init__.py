@@ -1,0 +1,1 @@
+"""Turn Vietnamese directives into a linked, searchable documentation site."""

@@ -1,0 +1,112 @@
+"""Read the files of `source_texts/`: bytes become a SourceText with its front matter, or Problems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.model import FrontMatter, Problem
+from build_tools.problems import problem, problem_at
+from build_tools.read import front_matter
+from build_tools.text import Position, SourceText
+
+_SAFE_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# `index` is the folder's own page and `trang` holds the further pages of a list.
+_RESERVED_SLUGS = frozenset({"index", "trang"})
+_LONGEST_SLUG = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadText:
+    """One file as read; `source` is None when its bytes are no text."""
+
+    slug: str
+    source: SourceText | None
+    front: FrontMatter
+    problems: tuple[Problem, ...]
+
+
+def read_folder(folder: Path) -> tuple[ReadText, ...]:
+    """Read every `*.txt` of `folder` in the order of their names; a slug used twice is a Problem."""
+    return tuple(_checked_slugs(read_member(path, f"{folder.name}/{path.name}") for path in texts(folder)))
+
+
+def texts(folder: Path) -> list[Path]:
+    """Return the source texts of `folder`, in the order of their names."""
+    return sorted(folder.glob("*.txt"), key=lambda path: path.name)
+
+
+def read_member(path: Path, shown: str) -> ReadText:
+    """Read a file that belongs to the collection: it needs front matter, a text and a safe slug."""
+    read = read_text(path.read_bytes(), path.stem, shown)
+    if read.source is None:
+        return read
+    return ReadText(
+        slug=read.slug,
+        source=read.source,
+        front=read.front,
+        problems=(*_slug_problems(read.slug, shown), *read.problems, *_missing(read.source)),
+    )
+
+
+def read_text(data: bytes, slug: str, shown: str) -> ReadText:
+    """Decode a file, with or without front matter; nothing is normalised, offsets are those of the file."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return ReadText(
+            slug=slug, source=None, front=FrontMatter(), problems=(_bad_bytes(data, error, shown),)
+        )
+    place = front_matter.split(text)
+    if place is None:
+        return ReadText(slug=slug, source=SourceText(path=shown, text=text), front=FrontMatter(), problems=())
+    start, end, body_start = place
+    if body_start < 0:
+        source = SourceText(path=shown, text=text)
+        unclosed = problem("front-matter-unclosed", source, 0)
+        return ReadText(slug=slug, source=source, front=FrontMatter(), problems=(unclosed,))
+    source = SourceText(path=shown, text=text, body_start=body_start)
+    front, problems = front_matter.parse(source, start, end)
+    return ReadText(slug=slug, source=source, front=front, problems=problems)
+
+
+def _bad_bytes(data: bytes, error: UnicodeDecodeError, shown: str) -> Problem:
+    before = data[: error.start]
+    line_start = before.rfind(b"\n") + 1
+    position = Position(line=before.count(b"\n") + 1, column=error.start - line_start + 1)
+    return problem_at("file-not-utf-8", shown, position, byte=data[error.start], offset=error.start)
+
+
+def _missing(source: SourceText) -> Iterator[Problem]:
+    if front_matter.split(source.text) is None:
+        yield problem("front-matter-missing", source, 0, today=front_matter.today())
+    if not source.text[source.body_start :].strip("\ufeff \t\r\n"):
+        yield problem("file-empty", source, source.body_start)
+
+
+def _slug_problems(slug: str, shown: str) -> Iterator[Problem]:
+    safe = _SAFE_SLUG.fullmatch(slug) and slug not in _RESERVED_SLUGS and len(slug) <= _LONGEST_SLUG
+    if not safe:
+        yield problem_at("slug-unsafe", shown, Position(line=1, column=1), slug=slug)
+
+
+def _checked_slugs(members: Iterable[ReadText]) -> Iterator[ReadText]:
+    seen: dict[str, str] = {}
+    for member in members:
+        folded = member.slug.casefold()
+        if folded in seen:
+            here = member.source.path if member.source else member.slug
+            clash = problem_at(
+                "slug-duplicate", here, Position(line=1, column=1), slug=member.slug, other=seen[folded]
+            )
+            yield ReadText(
+                slug=member.slug,
+                source=member.source,
+                front=member.front,
+                problems=(*member.problems, clash),
+            )
+            continue
+        seen[folded] = member.source.path if member.source else member.slug
+        yield member

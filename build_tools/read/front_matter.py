@@ -1,0 +1,196 @@
+"""Front matter: the YAML between two `---` lines, validated by the one published schema."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import jsonschema
+import yaml
+
+from build_tools.model import FrontMatter, Problem
+from build_tools.problems import problem
+from build_tools.text import SourceText
+
+_OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
+_CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_DATE_KEYS = ("date", "added")
+
+Value = str | tuple[str, ...]
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of the front matter, the same that is published with the site."""
+    text = resources.files("build_tools.read").joinpath("front_matter.schema.json")
+    loaded: dict[str, Any] = json.loads(text.read_text("utf-8"))
+    return loaded
+
+
+def split(text: str) -> tuple[int, int, int] | None:
+    """Find the front matter: its start, its end and where the body starts; None when there is none.
+
+    An opening `---` that is never closed gives the body start -1.
+    """
+    opening = _OPENING.match(text)
+    if opening is None:
+        return None
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        return opening.end(), len(text), -1
+    return opening.end(), closing.start(), closing.end()
+
+
+def parse(source: SourceText, start: int, end: int) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    """Read the front matter in `source.text[start:end]`; every value stays the text as written."""
+    values: dict[str, Value] = {}
+    offsets: dict[str, int] = {}
+    problems: list[Problem] = []
+    try:
+        for key, value, offset in _entries(source.text[start:end]):
+            if key in values:
+                problems.append(problem("front-matter-duplicate-key", source, start + offset, key=key))
+            values[key] = value
+            offsets[key] = start + offset
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = start + (mark.index if mark else 0)
+        problems.append(problem("front-matter-syntax", source, place, detail=error.problem))
+    except yaml.YAMLError as error:
+        problems.append(problem("front-matter-syntax", source, start, detail=str(error).splitlines()[0]))
+    except _NotPlainError as error:
+        problems.append(problem("front-matter-not-plain", source, start + error.offset, seen=error.seen))
+    front = FrontMatter(values=values, offsets=offsets)
+    return front, tuple(problems) or tuple(_violations(source, start, front))
+
+
+class _NotPlainError(Exception):
+    def __init__(self, seen: str, offset: int) -> None:
+        super().__init__(seen)
+        self.seen = seen
+        self.offset = offset
+
+
+def _entries(text: str) -> Iterator[tuple[str, Value, int]]:
+    """Yield key, value and offset; works on YAML events, so that no alias is ever followed."""
+    events = list(yaml.parse(text, Loader=yaml.SafeLoader))
+    for event in events:
+        _refuse_unplain(event)
+    body = events[2:-2]
+    if not body:
+        return
+    if not isinstance(body[0], yaml.MappingStartEvent):
+        raise _NotPlainError("giá trị không có khóa", _index(body[0]))
+    yield from _pairs(body[1:-1])
+
+
+def _index(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark else 0
+
+
+def _refuse_unplain(event: yaml.Event) -> None:
+    offset = _index(event)
+    if isinstance(event, yaml.AliasEvent):
+        raise _NotPlainError("bí danh (*)", offset)
+    if getattr(event, "anchor", None):
+        raise _NotPlainError("neo (&)", offset)
+    if getattr(event, "tag", None):
+        raise _NotPlainError("nhãn (!)", offset)
+
+
+def _pairs(events: list[yaml.Event]) -> Iterator[tuple[str, Value, int]]:
+    index = 0
+    while index < len(events):
+        key, value = events[index], events[index + 1]
+        if not isinstance(key, yaml.ScalarEvent):
+            raise _NotPlainError("khóa không phải là chữ", _index(key))
+        index += 2
+        if isinstance(value, yaml.ScalarEvent):
+            yield key.value, value.value, _index(value)
+            continue
+        items = _items(value, events[index:])
+        index += len(items) + 1
+        yield key.value, items, _index(value)
+
+
+def _items(opening: yaml.Event, rest: list[yaml.Event]) -> tuple[str, ...]:
+    if not isinstance(opening, yaml.SequenceStartEvent):
+        raise _NotPlainError("bảng lồng nhau", _index(opening))
+    items: list[str] = []
+    for event in rest:
+        if isinstance(event, yaml.SequenceEndEvent):
+            break
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _NotPlainError("danh sách lồng nhau", _index(event))
+        items.append(event.value)
+    return tuple(items)
+
+
+@cache
+def _validator() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(schema())
+
+
+def _violations(source: SourceText, start: int, front: FrontMatter) -> Iterator[Problem]:
+    plain = {key: list(v) if isinstance(v, tuple) else v for key, v in front.values.items()}
+    refused = set()
+    for error in sorted(_validator().iter_errors(plain), key=lambda error: list(error.absolute_path)):
+        match error.validator:
+            case "additionalProperties":
+                yield from _unknown_keys(source, front)
+            case "required":
+                yield from _missing_keys(source, start, front)
+            case _:
+                key = str(error.absolute_path[0])
+                refused.add(key)
+                yield _bad_value(source, front, key, error)
+    yield from _impossible_dates(source, front, refused)
+
+
+def _unknown_keys(source: SourceText, front: FrontMatter) -> Iterator[Problem]:
+    known = ", ".join(schema()["properties"])
+    for key in front.values:
+        if key not in schema()["properties"]:
+            place = front.offsets[key]
+            yield problem("front-matter-unknown-key", source, place, key=key, known=known)
+
+
+def _missing_keys(source: SourceText, start: int, front: FrontMatter) -> Iterator[Problem]:
+    for key in schema()["required"]:
+        if key not in front.values:
+            yield problem("front-matter-required-key", source, start, key=key, today=today())
+
+
+def _bad_value(
+    source: SourceText, front: FrontMatter, key: str, error: jsonschema.ValidationError
+) -> Problem:
+    rule = schema()["properties"][key]["x-rule"]
+    value = error.instance if isinstance(error.instance, str) else front.values[key]
+    return problem("front-matter-value", source, front.offsets[key], key=key, value=value, rule=rule)
+
+
+def _impossible_dates(source: SourceText, front: FrontMatter, refused: set[str]) -> Iterator[Problem]:
+    for key in _DATE_KEYS:
+        value = front.text(key)
+        if value is not None and key not in refused and not is_date(value):
+            yield problem("front-matter-date", source, front.offsets[key], key=key, value=value)
+
+
+def is_date(value: str) -> bool:
+    """Say whether `YYYY`, `YYYY-MM` or `YYYY-MM-DD` names a time that the calendar has."""
+    year, month, day = [*value.split("-"), "01", "01"][:3]
+    try:
+        datetime.date(int(year), int(month), int(day))
+    except ValueError:
+        return False
+    return True
+
+
+def today() -> str:
+    """Return today's date for advice to maintainers; never part of the site."""
+    return datetime.datetime.now(tz=datetime.UTC).date().isoformat()

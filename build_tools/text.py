@@ -1,0 +1,152 @@
+"""Characters and positions: the untouched text of a file and places in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+# Only these end a line: `str.splitlines` also cuts at form feeds and U+2028, which would move text.
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A half-open range of code points of a source text: `[start, end)`."""
+
+    start: int
+    end: int
+
+    def contains(self, other: Span) -> bool:
+        """Say whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Say whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Position:
+    """A place as an editor shows it: line and column, both counted from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceText:
+    """A file as decoded, never changed: `text` holds all of it, the body starts at `body_start`.
+
+    Offsets count code points of `text`: a BOM is one character at 0, CRLF is two.
+    """
+
+    path: str
+    text: str
+    body_start: int = 0
+    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, hash=False)
+
+    def __post_init__(self) -> None:
+        starts = (0, *(found.end() for found in LINE_END.finditer(self.text)))
+        object.__setattr__(self, "_line_starts", starts)
+
+    @property
+    def body(self) -> Span:
+        """The span of the directive's own text, behind the front matter."""
+        return Span(start=self.body_start, end=len(self.text))
+
+    def slice(self, span: Span) -> str:
+        """Return the characters of `span` as they stand in the file."""
+        return self.text[span.start : span.end]
+
+    def position(self, offset: int) -> Position:
+        """Turn an offset into line and column."""
+        row = bisect_right(self._line_starts, offset) - 1
+        return Position(line=row + 1, column=offset - self._line_starts[row] + 1)
+
+    def line(self, number: int) -> str:
+        """Return line `number` (from 1) without its line end."""
+        start = self._line_starts[number - 1]
+        end = self._line_starts[number] if number < len(self._line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+
+# White space of any kind and length, or characters that take no room at all.
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_UNEVEN = re.compile(rf"[{_INVISIBLE}]+|[^\S ](?:\s|[{_INVISIBLE}])*| (?:\s|[{_INVISIBLE}])+")
+_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MendedText:
+    """A text made even for matching, with the way back to the offsets it came from.
+
+    White space runs are one space, invisible characters are gone, letters are composed (NFC).
+    `mended[i]` came from the original offsets `original(i)` up to `original(i + 1)`.
+    """
+
+    text: str
+    _mended: array[int]
+    _originals: array[int]
+
+    def original(self, offset: int) -> int:
+        """Return the original offset of the character at `offset` of the mended text."""
+        row = bisect_right(self._mended, offset) - 1
+        return self._originals[row] + offset - self._mended[row]
+
+    def original_span(self, start: int, end: int) -> Span:
+        """Return the original span of the mended range `[start, end)`, which is not empty."""
+        last = bisect_right(self._mended, end - 1) - 1
+        inside = end - 1 - self._mended[last]
+        following = self._mended[last + 1] if last + 1 < len(self._mended) else None
+        stop = self._originals[last] + inside + 1
+        if following == end:
+            stop = self._ends(last, stop)
+        return Span(start=self.original(start), end=stop)
+
+    def _ends(self, row: int, stop: int) -> int:
+        # A composed letter is a row of its own: it ends where the next row's original begins.
+        following = self._originals[row + 1]
+        single = self._mended[row + 1] - self._mended[row] == 1
+        return following if single else stop
+
+
+def mend(text: str, start: int = 0, end: int | None = None) -> MendedText:
+    """Make `text[start:end]` even for matching (see `MendedText`); linear in its length."""
+    stop = len(text) if end is None else end
+    piece = text[start:stop]
+    pieces: list[str] = []
+    mended, originals = array("q", [0]), array("q", [start])
+    length = done = 0
+    for found in _uneven(piece):
+        replacement = _even(found.group())
+        if replacement == found.group():
+            continue
+        before = piece[done : found.start()]
+        pieces += (before, replacement)
+        for value, offset in (
+            (length + len(before), start + found.start()),
+            (length + len(before) + len(replacement), start + found.end()),
+        ):
+            mended.append(value)
+            originals.append(offset)
+        length += len(before) + len(replacement)
+        done = found.end()
+    pieces.append(piece[done:])
+    return MendedText(text="".join(pieces), _mended=mended, _originals=originals)
+
+
+_UNEVEN_OR_CLUSTER = re.compile(f"{_UNEVEN.pattern}|{_CLUSTER.pattern}")
+
+
+def _uneven(piece: str) -> list[re.Match[str]]:
+    composed = unicodedata.is_normalized("NFC", piece)
+    return list((_UNEVEN if composed else _UNEVEN_OR_CLUSTER).finditer(piece))
+
+
+def _even(found: str) -> str:
+    if any(character.isspace() for character in found):
+        return " "
+    return "" if re.fullmatch(f"[{_INVISIBLE}]+", found) else unicodedata.normalize("NFC", found)
