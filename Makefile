@@ -1,0 +1,52 @@
+# Two commands are enough: `make site` and `make test`. Both set up what they need first.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+# The output depends on the sources alone: its dates are that of the last commit.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+# The theme announces its end of life on every build; docs/ky-thuat/kien-truc.md says what that means here.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site serve test check format lint types layers unit zensical set-up set-up-browser lock clean
+
+help:  ## list the commands
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/'
+
+site: set-up  ## set up, convert the texts and build the site into site/
+	$(BIN)/mkdocs build --strict --clean
+
+serve: set-up  ## preview on http://127.0.0.1:8000/, reloaded when a text, page or template changes
+	$(BIN)/mkdocs serve --watch-theme
+
+test: set-up-browser format lint types layers unit  ## everything CI runs
+
+format:  ## is the code formatted?
+	$(BIN)/ruff format --check .
+
+lint:
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+layers:
+	$(BIN)/lint-imports --no-cache
+
+# The strict build, the browser and the successor's build are tests like the others.
+unit:
+	$(BIN)/pytest -p no:cacheprovider
+
+set-up:
+	@$(PYTHON) .ci/set_up.py
+
+set-up-browser:
+	@$(PYTHON) .ci/set_up.py --browser
+
+lock: set-up  ## renew requirements.lock after a change in pyproject.toml or requirements.in
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--custom-compile-command 'make lock' --output-file requirements.lock pyproject.toml requirements.in
+
+clean:  ## remove what was built, not what was set up
+	rm -rf site
+	git clean -q -d -X --force docs
