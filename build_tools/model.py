@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -175,6 +176,10 @@ class Directive:
     units: tuple[Unit, ...]
     abbreviations: tuple[Abbreviation, ...]
     problems: tuple[Problem, ...]
+
+    def unit_at(self, offset: int) -> int:
+        """Return the index of the unit that holds the character at `offset` of the source."""
+        return max(0, bisect_right(self.units, offset, key=lambda unit: unit.span.start) - 1)
 
 
 class Relation(StrEnum):

@@ -1,0 +1,1 @@
+"""The collection as data: what programs read instead of pages."""

@@ -1,0 +1,63 @@
+"""Problems as text: for people, for pull requests, for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import assert_never
+
+from build_tools.export.show import problem_json
+from build_tools.model import Problem, Severity
+
+_WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "lưu ý"}
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+# A caret below a line of thousands of characters helps nobody: only this much around the place is shown.
+_AROUND = 60
+
+
+class Format(StrEnum):
+    """How Problems are printed."""
+
+    TEXT = "text"
+    GITHUB = "github"
+    JSON = "json"
+
+
+def printed(problems: Iterable[Problem], style: Format) -> Iterator[str]:
+    """Yield the text of each Problem in the wanted format, ordered by file and place."""
+    for found in sorted(problems, key=lambda found: (found.path, found.position, found.code)):
+        match style:
+            case Format.TEXT:
+                yield _text(found)
+            case Format.GITHUB:
+                yield _annotation(found)
+            case Format.JSON:
+                yield json.dumps(problem_json(found), ensure_ascii=False)
+            case _:  # pragma: no cover - closed by the type checker
+                assert_never(style)
+
+
+def _text(found: Problem) -> str:
+    place = f"{found.path}:{found.position.line}:{found.position.column}"
+    lines = [f"{place}: {_WORDS[found.severity]}: {found.message} [{found.code}]"]
+    if found.line:
+        start = max(0, found.position.column - 1 - _AROUND)
+        shown = found.line[start : found.position.column - 1 + _AROUND].replace("\t", " ")
+        lines += [f"    {shown}", f"    {' ' * (found.position.column - 1 - start)}^"]
+    return "\n".join((*lines, f"    → {found.advice}"))
+
+
+def _annotation(found: Problem) -> str:
+    """Return a GitHub workflow command; its values may hold no raw percent sign or line end."""
+    place = f"file={_value(found.path)},line={found.position.line},col={found.position.column}"
+    words = f"{found.message} → {found.advice} [{found.code}]"
+    return f"::{_COMMANDS[found.severity]} {place}::{_data(words)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _value(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

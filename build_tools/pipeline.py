@@ -1,0 +1,129 @@
+"""The order of the stages, and the only place that writes: what changed is written, what is stale goes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from build_tools.citations.find import find_citations
+from build_tools.corpus import Corpus, build_corpus, resolve_against
+from build_tools.export.show import show
+from build_tools.model import Problem, Severity
+from build_tools.read.addresses import read_addresses
+from build_tools.read.files import read_folder, read_text
+from build_tools.read.registry import read_registry
+from build_tools.render.site import GENERATED_FOLDERS, pages
+from build_tools.structure.directive import read_directive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """The collection as read: the corpus, None when an error stands in the way, and all Problems."""
+
+    corpus: Corpus | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What a build did to `docs/`: paths below it."""
+
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Say whether an error kept the build from writing."""
+        return any(found.severity is Severity.ERROR for found in self.problems)
+
+
+def read_collection(root: Path) -> Collection:
+    """Read everything below `root / "source_texts"` into a corpus."""
+    folder = root / "source_texts"
+    members = read_folder(folder)
+    registry, registry_problems = read_registry(folder / "registry")
+    problems = (*(found for member in members for found in member.problems), *registry_problems)
+    if any(found.severity is Severity.ERROR for found in problems):
+        return Collection(corpus=None, problems=problems)
+    directives = tuple(
+        read_directive(member.slug, member.source, member.front) for member in members if member.source
+    )
+    findings = {directive.slug: find_citations(directive) for directive in directives}
+    corpus = build_corpus(directives, findings, registry, read_addresses(folder / "addresses.txt"))
+    own = (found for directive in directives for found in directive.problems)
+    return Collection(corpus=corpus, problems=(*problems, *own, *corpus.problems))
+
+
+def build(root: Path) -> Written:
+    """Convert the texts below `root` into Markdown below `root / "docs"`; an error leaves `docs/` alone."""
+    collection = read_collection(root)
+    failed = any(found.severity is Severity.ERROR for found in collection.problems)
+    if collection.corpus is None or failed:
+        return Written(problems=collection.problems)
+    docs = root / "docs"
+    files = {page.path: page.text.encode("utf-8") for page in pages(collection.corpus)}
+    changed = tuple(path for path, data in files.items() if _write_if_changed(docs / path, data))
+    removed = tuple(_remove_stale(docs, files))
+    return Written(changed=changed, removed=removed, problems=collection.problems)
+
+
+def show_files(root: Path, files: Iterable[Path]) -> Iterator[dict[str, Any] | Problem]:
+    """Yield for each file what `show --json` prints, or the Problem that keeps it from being read.
+
+    Citations are resolved against the collection below `root`; the files need not belong to it.
+    """
+    collection = read_collection(root).corpus
+    for path in files:
+        read = read_text(path.read_bytes(), path.stem, str(path))
+        if read.source is None:
+            yield from read.problems
+            continue
+        directive = read_directive(read.slug, read.source, read.front)
+        directive = replace(directive, problems=(*read.problems, *directive.problems))
+        findings = find_citations(directive)
+        yield show(directive, findings, resolve_against(collection, directive, findings))
+
+
+def _write_if_changed(path: Path, data: bytes) -> bool:
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, data)
+    return True
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path` in one step: readers see the old file or the new one, never a part."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _remove_stale(docs: Path, files: Iterable[str]) -> list[str]:
+    wanted = frozenset(files)
+    stale = [
+        path
+        for folder in GENERATED_FOLDERS
+        for path in sorted((docs / folder).rglob("*"), reverse=True)
+        if path.is_dir() or path.relative_to(docs).as_posix() not in wanted
+    ]
+    removed = []
+    for path in stale:
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        else:
+            path.unlink()
+            removed.append(path.relative_to(docs).as_posix())
+    return removed

@@ -1,0 +1,1 @@
+"""Pages as Markdown: pure functions from the corpus to files of `docs/`."""

@@ -1,0 +1,50 @@
+"""The page of a document that is cited but not held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.corpus import Corpus, Document
+from build_tools.model import LinkStatus
+from build_tools.render import cards, citing
+from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
+
+_STATE = {
+    LinkStatus.REGISTERED: "Chưa có toàn văn; thông tin dưới đây lấy từ sổ đăng ký văn bản được viện dẫn.",
+    LinkStatus.NAMED_ONLY: "Chưa có toàn văn; trang chỉ ghi lại những gì các văn bản viện dẫn nêu.",
+    LinkStatus.AMBIGUOUS: "Nhiều văn bản mang số, ký hiệu này; chưa rõ văn bản viện dẫn nói tới bản nào.",
+}
+
+
+def cited_page(corpus: Corpus, document: Document) -> Page:
+    """Return the page of a registered, merely named or ambiguous document."""
+    path = page_path(document.address)
+    meta = {"title": document.label, "description": cards.summary(document), "kind": "cited"}
+    parts = (
+        front_matter(meta),
+        f"# {escape(document.label)}\n",
+        *_titles(document),
+        f"{_STATE[document.status]}\n{{: .vb-notice }}\n",
+        cards.document_card(document),
+        *_candidates(path, corpus, document),
+        *citing.cited_by(path, corpus, document),
+    )
+    return Page(path=path, text="\n".join(parts))
+
+
+def _titles(document: Document) -> Iterator[str]:
+    if document.title:
+        yield f"{escape_start(escape(document.title))}\n{{: .vb-official-title }}\n"
+    for quoted in document.quoted_titles:
+        yield f"Văn bản viện dẫn ghi tên là: “{escape(quoted)}”\n{{: .vb-quoted-title }}\n"
+
+
+def _candidates(path: str, corpus: Corpus, document: Document) -> Iterator[str]:
+    if not document.candidates:
+        return
+    yield "## Có thể là một trong các văn bản sau { #cac-kha-nang }\n"
+    for address in document.candidates:
+        candidate = corpus.documents[address]
+        title = f" — {escape(candidate.title)}" if candidate.title else ""
+        yield f"* {link(path, candidate.label, address)}{title}"
+    yield ""

@@ -1,0 +1,81 @@
+"""Who cites whom: the documents a directive cites, and the directives that cite a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from build_tools.corpus import Backlink, Corpus, Document
+from build_tools.model import Citation, Directive, Link, Relation
+from build_tools.render.inline import Mark, inline
+from build_tools.render.markdown import escape_start, link
+from build_tools.render.words import RELATIONS, written_date
+from build_tools.structure.outline import reference
+
+_ORDER = tuple(Relation)
+
+
+def cited_documents(page: str, corpus: Corpus, directive: Directive) -> Iterator[str]:
+    """Yield the section that lists the documents a directive cites, grouped by relation."""
+    places = _places(corpus, directive)
+    if not places:
+        return
+    yield "## Văn bản được viện dẫn { #van-ban-duoc-vien-dan }\n"
+    for relation, rows in groupby(sorted(places, key=_by_relation), key=lambda place: place[0]):
+        yield f"### {RELATIONS[relation][0]} {{ #vien-dan-{relation.replace('_', '-')} }}\n"
+        yield "| Văn bản | Ngày | Ở |\n| --- | --- | --- |"
+        yield from _rows(page, corpus, directive, [(target, unit) for _, target, unit in rows])
+        yield ""
+
+
+def _places(corpus: Corpus, directive: Directive) -> list[tuple[Relation, str, int]]:
+    pairs: zip[tuple[Citation, Link]] = zip(
+        corpus.findings[directive.slug].citations, corpus.links[directive.slug], strict=True
+    )
+    return [
+        (citation.relation, found.target, directive.unit_at(citation.span.start))
+        for citation, found in pairs
+        if found.target is not None
+    ]
+
+
+def _by_relation(place: tuple[Relation, str, int]) -> tuple[int, str, int]:
+    relation, target, unit = place
+    return _ORDER.index(relation), target, unit
+
+
+def _rows(page: str, corpus: Corpus, directive: Directive, places: list[tuple[str, int]]) -> Iterator[str]:
+    for target, group in groupby(places, key=lambda place: place[0]):
+        document = corpus.documents[target]
+        points = ", ".join(
+            link(page, reference(directive, directive.units[unit]), f"van-ban/{directive.slug}/", anchor)
+            for unit, anchor in dict.fromkeys((unit, directive.units[unit].anchor) for _, unit in group)
+        )
+        date = written_date(document.date) if document.date else "—"
+        yield f"| {link(page, document.label, target)} | {date} | {points} |"
+
+
+def cited_by(page: str, corpus: Corpus, document: Document) -> Iterator[str]:
+    """Yield the section that lists who cites a document, with the sentence and a link to the point."""
+    backlinks = corpus.backlinks.get(document.address, ())
+    if not backlinks:
+        return
+    yield "## Được viện dẫn bởi { #duoc-vien-dan-boi }\n"
+    ordered = sorted(backlinks, key=lambda back: (_ORDER.index(back.relation), back.source, back.citation))
+    for relation, group in groupby(ordered, key=lambda back: back.relation):
+        yield f"### {RELATIONS[relation][1]} {{ #boi-{relation.replace('_', '-')} }}\n"
+        for back in group:
+            yield from _backlink(page, corpus, back)
+
+
+def _backlink(page: str, corpus: Corpus, back: Backlink) -> Iterator[str]:
+    address = f"van-ban/{back.source}/"
+    citing = corpus.documents[address]
+    directive = citing.directive
+    if directive is None:
+        return
+    unit = directive.units[back.unit]
+    place = link(page, f"{reference(directive, unit)}, {citing.label}", address, unit.anchor)
+    mark = Mark(span=back.marked, before="<mark>", after="</mark>")
+    yield f"{place}\n"
+    yield f"> {escape_start(inline(directive.source, back.sentence, (mark,)))}\n"

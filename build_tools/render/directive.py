@@ -1,0 +1,137 @@
+"""The page of a directive: card of metadata, the text with its points, what it cites and who cites it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.corpus import Corpus, Document
+from build_tools.model import Directive, LinkStatus, Unit, UnitKind
+from build_tools.render import cards, citing, marks
+from build_tools.render.inline import Mark, inline
+from build_tools.render.markdown import Page, attribute, escape, escape_start, front_matter, page_path
+from build_tools.render.naming import heading
+from build_tools.structure.outline import outline_label, reference
+
+# Kinds that stand in the outline; longer ones are paragraphs all the same.
+_HEADINGS = frozenset(
+    {
+        UnitKind.PART,
+        UnitKind.CHAPTER,
+        UnitKind.SECTION,
+        UnitKind.SUBSECTION,
+        UnitKind.ARTICLE,
+        UnitKind.ANNEX,
+    }
+)
+_OUTLINED = _HEADINGS | {UnitKind.CLAUSE, UnitKind.POINT, UnitKind.ITEM}
+_KEEPS_LINES = frozenset(
+    {UnitKind.MOTTO, UnitKind.ISSUER, UnitKind.TABLE, UnitKind.SIGNATURE, UnitKind.RECIPIENTS}
+)
+_LONGEST_HEADING = 160
+_DEEPEST_HEADING = 6
+_DEEPEST_LEVEL = 6
+_DEEPEST_OUTLINE = 2
+
+
+def directive_page(corpus: Corpus, document: Document, directive: Directive) -> Page:
+    """Return the page of a held directive."""
+    path = page_path(document.address)
+    parts = (
+        front_matter(_meta(document, directive)),
+        f"# {escape(heading(document))}\n",
+        *cards.notices(path, corpus, document),
+        cards.directive_card(path, corpus, directive),
+        _text(path, corpus, directive),
+        *citing.cited_documents(path, corpus, directive),
+        *citing.cited_by(path, corpus, document),
+    )
+    return Page(path=path, text="\n".join(parts))
+
+
+def _meta(document: Document, directive: Directive) -> dict[str, object]:
+    return {
+        "title": heading(document),
+        "description": cards.summary(document),
+        "outline": outline(directive),
+        "kind": "directive",
+    }
+
+
+def outline(directive: Directive) -> list[dict[str, object]]:
+    """Return the tree of headings and points for the table of contents: label, anchor, children."""
+    roots: list[dict[str, object]] = []
+    nodes: dict[int, tuple[int, list[dict[str, object]]]] = {}
+    for index, unit in enumerate(directive.units):
+        if unit.kind not in _OUTLINED:
+            continue
+        depth, siblings = _place(directive, unit, nodes) or (0, roots)
+        children: list[dict[str, object]] = []
+        nodes[index] = (depth + 1, children)
+        if depth <= _DEEPEST_OUTLINE:
+            label = outline_label(directive, unit)
+            siblings.append({"label": label, "anchor": unit.anchor, "children": children})
+    return roots
+
+
+def _place(
+    directive: Directive, unit: Unit, nodes: dict[int, tuple[int, list[dict[str, object]]]]
+) -> tuple[int, list[dict[str, object]]] | None:
+    parent = unit.parent
+    while parent is not None and parent not in nodes:
+        parent = directive.units[parent].parent
+    return None if parent is None else nodes[parent]
+
+
+def _text(path: str, corpus: Corpus, directive: Directive) -> str:
+    laid = marks.marks(path, corpus, directive)
+    blocks = (block for unit in directive.units if (block := _unit(corpus, directive, unit, laid)))
+    return "\n".join(('<div class="vb-text" data-source-text markdown="1">', "", *blocks, "</div>", ""))
+
+
+def _unit(corpus: Corpus, directive: Directive, unit: Unit, laid: tuple[Mark, ...]) -> str:
+    inside = marks.within(laid, unit.span)
+    text = inline(directive.source, unit.span, inside, lines=unit.kind in _KEEPS_LINES)
+    if not text:
+        return ""
+    tools = _tools(corpus, directive, unit)
+    classes = f".vb-{unit.kind} .vb-l{min(unit.level, _DEEPEST_LEVEL)}"
+    if unit.kind in _HEADINGS and len(text) <= _LONGEST_HEADING:
+        return f"{'#' * _heading_level(directive, unit)} {text}{tools} {{: #{unit.anchor} {classes} }}\n"
+    return f"{escape_start(text)}{tools}\n{{: #{unit.anchor} {classes} }}\n"
+
+
+def _heading_level(directive: Directive, unit: Unit) -> int:
+    level, parent = 2, unit.parent
+    while parent is not None:
+        level += directive.units[parent].kind in _HEADINGS
+        parent = directive.units[parent].parent
+    return min(level, _DEEPEST_HEADING)
+
+
+def _tools(corpus: Corpus, directive: Directive, unit: Unit) -> str:
+    """Return the permalink of a unit and, where texts cite this very point, how many do."""
+    if unit.kind not in _OUTLINED:
+        return ""
+    name = reference(directive, unit)
+    document = corpus.documents[f"van-ban/{directive.slug}/"]
+    permalink = (
+        f' <a class="vb-permalink" href="#{unit.anchor}" data-generated="" '
+        f'data-reference="{attribute(f"{name}, {document.label}")}" '
+        f'aria-label="{attribute(f"Liên kết tới {name}")}">#</a>'
+    )
+    return permalink + _times_cited(corpus, document, unit)
+
+
+def _times_cited(corpus: Corpus, document: Document, unit: Unit) -> str:
+    count = corpus.point_citations.get((document.address, unit.anchor), 0)
+    if not count:
+        return ""
+    title = attribute(f"{count} văn bản viện dẫn điểm này")
+    return f' <a class="vb-cited" href="#duoc-vien-dan-boi" data-generated="" title="{title}">{count}</a>'
+
+
+def held_directives(corpus: Corpus) -> Iterator[tuple[Document, Directive]]:
+    """Yield each directive of the collection with its document."""
+    for document in corpus.documents.values():
+        if document.status is LinkStatus.HELD and document.directive is not None:
+            yield document, document.directive

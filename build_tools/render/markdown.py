@@ -1,0 +1,75 @@
+"""Markdown that means what it says: escaping, links between pages, front matter of pages."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_MARKUP = re.compile(r"[\\`*_{}\[\]#&<>\"]")
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+# What would open a block at the beginning of a line: lists, quotes, headings, rules, definitions, fences.
+_BLOCK_START = re.compile(r"(?P<before>\s*(?:\d{1,9}(?=[.)])|(?=[-+>!?~=:|/])))(?P<mark>[-+>!?~=:|/.)])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A file below `docs/`: its path with forward slashes and its whole text."""
+
+    path: str
+    text: str
+
+
+def escape(text: str) -> str:
+    """Return Markdown that shows `text` as it stands, whatever markup it contains."""
+    return _MARKUP.sub(lambda found: _NAMED.get(found.group()) or f"&#{ord(found.group())};", text)
+
+
+def escape_start(markdown: str) -> str:
+    """Keep the beginning of a paragraph from opening a list, a quotation or another block."""
+    return (
+        _BLOCK_START.sub(lambda found: f"{found['before']}&#{ord(found['mark'])};", markdown, count=1)
+        if _BLOCK_START.match(markdown)
+        else markdown
+    )
+
+
+def attribute(text: str) -> str:
+    """Return `text` for use inside a double-quoted HTML attribute within Markdown, on one line."""
+    return escape(" ".join(text.split()))
+
+
+def page_path(address: str) -> str:
+    """Return the Markdown file of a site address: `van-ban/x/` → `van-ban/x.md`, `` → `index.md`."""
+    trimmed = address.rstrip("/")
+    if trimmed in FOLDERS:
+        return f"{trimmed}/index.md".lstrip("/")
+    return f"{trimmed}.md"
+
+
+# Addresses whose page is the index of a folder.
+FOLDERS = frozenset({"", "van-ban", "vien-dan", "co-quan", "loai", "nam", "chuoi", "tu-viet-tat", "du-lieu"})
+
+
+def target(page: str, address: str, anchor: str = "") -> str:
+    """Return the relative link from the file `page` to the page at `address`, as MkDocs checks it."""
+    relative = posixpath.relpath(page_path(address), posixpath.dirname(page) or ".")
+    return f"{relative}#{anchor}" if anchor else relative
+
+
+def link(page: str, text: str, address: str, anchor: str = "") -> str:
+    """Return a Markdown link with plain `text` from the file `page` to a page of the site."""
+    return f"[{escape(text)}]({target(page, address, anchor)})"
+
+
+def front_matter(meta: Mapping[str, Any]) -> str:
+    """Return the front matter of a page; JSON, which is YAML, quotes every value safely."""
+    lines = (f"{key}: {_json(value)}" for key, value in meta.items() if value)
+    return "\n".join(("---", *lines, "---", "", ""))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\x85", "\\u0085")

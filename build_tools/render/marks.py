@@ -1,0 +1,67 @@
+"""What is laid over the text of a directive: links on citations, explanations on abbreviations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from build_tools.corpus import Corpus
+from build_tools.model import Abbreviation, Citation, Directive, Link, LinkStatus
+from build_tools.render.inline import Mark
+from build_tools.render.markdown import attribute, target
+from build_tools.text import Span
+
+_STATUS_CLASS = {
+    LinkStatus.HELD: "vb-held",
+    LinkStatus.REGISTERED: "vb-registered",
+    LinkStatus.NAMED_ONLY: "vb-named",
+    LinkStatus.AMBIGUOUS: "vb-ambiguous",
+    LinkStatus.SELF: "vb-self",
+}
+
+
+def marks(page: str, corpus: Corpus, directive: Directive) -> tuple[Mark, ...]:
+    """Return all marks of a directive's text, in the order of the text."""
+    citations = corpus.findings[directive.slug].citations
+    links = corpus.links[directive.slug]
+    found = [
+        mark
+        for citation, link in zip(citations, links, strict=True)
+        if (mark := _citation(page, corpus, citation, link))
+    ]
+    found += _abbreviations(directive)
+    return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
+
+
+def within(laid: tuple[Mark, ...], span: Span) -> tuple[Mark, ...]:
+    """Return the marks that begin inside `span`; `laid` is sorted by start."""
+    first = bisect_left(laid, span.start, key=lambda mark: mark.span.start)
+    last = bisect_left(laid, span.end, key=lambda mark: mark.span.start)
+    return laid[first:last]
+
+
+def _citation(page: str, corpus: Corpus, citation: Citation, link: Link) -> Mark | None:
+    if link.target is None or link.status is LinkStatus.SELF:
+        return None
+    document = corpus.documents[link.target]
+    hover = f"{document.label}. {document.title or ''} — {link.reason}".replace(". —", " —")
+    after = (
+        f"]({target(page, link.target)})"
+        f'{{: .vb-cite .{_STATUS_CLASS[link.status]} title="{attribute(hover)}" }}'
+    )
+    return Mark(span=citation.span, before="[", after=after)
+
+
+def _abbreviations(directive: Directive) -> Iterator[Mark]:
+    text = directive.source.text
+    for abbreviation in directive.abbreviations:
+        for found in _uses(text, abbreviation):
+            span = Span(start=found.start(), end=found.end())
+            yield Mark(span=span, before=f'<abbr title="{attribute(abbreviation.long)}">', after="</abbr>")
+
+
+def _uses(text: str, abbreviation: Abbreviation) -> Iterator[re.Match[str]]:
+    """Yield the uses behind the definition, not parts of longer words or numbers."""
+    whole = re.compile(rf"(?<![\w/-]){re.escape(abbreviation.short)}(?![\w/-])")
+    return whole.finditer(text, abbreviation.span.end)
