@@ -1,0 +1,48 @@
+"""Reading the built pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+# Elements that stand on lines of their own, so that words on both sides of their tags are apart.
+_BLOCKS = (
+    *("article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3"),
+    *("h4", "h5", "h6", "header", "hr", "li", "nav", "ol", "p", "pre", "section", "table", "tbody", "td"),
+    *("tfoot", "th", "thead", "tr", "ul"),
+)
+
+
+def parse(path: Path) -> BeautifulSoup:
+    """Return the page in `path`."""
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+def html_files(site: Path) -> list[str]:
+    """Return the paths of all pages of a built site, in order."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def visible_words(element: Tag) -> list[str]:
+    """Return the words that a reader sees in `element`, without what is marked as not of the source."""
+    copy = BeautifulSoup(str(element), "html.parser")
+    for generated in copy.select("[data-generated], [hidden], script, style, template"):
+        generated.decompose()
+    for block in copy.find_all(_BLOCKS):
+        block.insert_before(" ")
+        block.insert_after(" ")
+    return copy.get_text().split()
+
+
+def article(page: BeautifulSoup) -> Tag:
+    """Return the part of a page that is its own, without header, navigation and footer."""
+    found = page.select_one("article.md-content__inner")
+    assert found is not None
+    return found
+
+
+def source_text(page: BeautifulSoup) -> Tag:
+    """Return the one element that holds the text of a directive."""
+    (found,) = page.select("[data-source-text]")
+    return found

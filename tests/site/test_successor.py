@@ -1,0 +1,63 @@
+"""The same `docs/` builds with Zensical: the same pages, addresses, anchors and words."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.building import ROOT, zensical
+from tests.site.pages import article, html_files, parse, visible_words
+
+
+@pytest.fixture(scope="module")
+def successor(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a copy of the project, as `site` left it, with Zensical."""
+    assert site.is_dir()
+    project = tmp_path_factory.mktemp("successor")
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    shutil.copytree(ROOT / "docs", project / "docs")
+    shutil.copytree(ROOT / "build_tools" / "publish" / "theme", project / "build_tools" / "publish" / "theme")
+    built = zensical(project)
+    assert built.returncode == 0, built.log
+    return built.folder
+
+
+def test_same_pages(site: Path, successor: Path) -> None:
+    """Both builders write pages at the same addresses."""
+    assert html_files(successor) == html_files(site)
+
+
+def test_same_words_anchors_and_links(site: Path, successor: Path) -> None:
+    """On every page both show the same words, ids, links and table of contents."""
+    for path in html_files(site):
+        ours, theirs = parse(site / path), parse(successor / path)
+        assert visible_words(article(theirs)) == visible_words(article(ours)), path
+        assert _ids(theirs) == _ids(ours), path
+        if path != "404.html":
+            assert _links(article(theirs).select("a[href]")) == _links(article(ours).select("a[href]")), path
+        assert _contents(theirs) == _contents(ours), path
+
+
+def test_same_titles(site: Path, successor: Path) -> None:
+    """On every page both show the same title in the browser."""
+    for path in html_files(site):
+        titles = [page.select_one("title") for page in (parse(site / path), parse(successor / path))]
+        assert len({title.get_text() for title in titles if title is not None}) == 1, path
+
+
+def _ids(page: BeautifulSoup) -> list[str]:
+    # `__skip` is the successor's own mark for readers who skip the navigation.
+    return [str(element["id"]) for element in article(page).select("[id]") if element["id"] != "__skip"]
+
+
+def _links(links: object) -> list[str]:
+    assert isinstance(links, list)
+    return [str(link["href"]) for link in links]
+
+
+def _contents(page: BeautifulSoup) -> list[tuple[str, str]]:
+    entries = page.select('[data-md-component="toc"] a')
+    return [(str(entry["href"]), " ".join(entry.get_text().split())) for entry in entries]
