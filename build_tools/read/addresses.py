@@ -2,21 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from build_tools.model import Problem
-from build_tools.text import SourceText
+from build_tools.problems import problem, problem_at
+from build_tools.text import LINE_END, Position, SourceText
+
+_ADDRESS = r"(?:van-ban|vien-dan)/[a-z0-9]+(?:-[a-z0-9]+)*/"
+_LINE = re.compile(rf"(?P<old>{_ADDRESS})(?:[ ]*->[ ]*(?P<new>{_ADDRESS}))?")
+
+HEADER = """\
+# Các địa chỉ đã công bố, mỗi dòng một địa chỉ. Chỉ thêm dòng, không sửa, không xóa.
+# Khi một địa chỉ không còn, thêm dòng: địa-chỉ-cũ -> địa-chỉ-mới
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
-    """What was published and where it went: `published` maps an address to the offset of its line.
+    """What was published and where it went: `published` maps an address to the offset of its first line.
 
-    `redirects` are the lines `old -> new`; `source` is the file, None when there is none yet.
+    `redirects` are the lines `old -> new`, the last one for an address counts; `source` is the file, None
+    when there is none yet.
     """
 
     source: SourceText | None = None
     published: Mapping[str, int] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+
+def read_addresses(path: Path, shown: str) -> Addresses:
+    """Read the file of published addresses; without one nothing was published yet."""
+    if not path.exists():
+        return Addresses()
+    data = path.read_bytes()
+    try:
+        return parse(SourceText(path=shown, text=data.decode("utf-8")))
+    except UnicodeDecodeError as error:
+        position = Position(line=data[: error.start].count(b"\n") + 1, column=1)
+        bad = problem_at("file-not-utf-8", shown, position, byte=data[error.start], offset=error.start)
+        return Addresses(problems=(bad,))
+
+
+def parse(source: SourceText) -> Addresses:
+    """Read the lines: an address, `old -> new`, a comment after `#`, or nothing."""
+    published: dict[str, int] = {}
+    redirects: dict[str, str] = {}
+    problems: list[Problem] = []
+    for offset, line in _lines(source.text):
+        if not line or line.startswith("#"):
+            continue
+        found = _LINE.fullmatch(line)
+        if found is None:
+            problems.append(problem("addresses-line", source, offset, line=line))
+            continue
+        published.setdefault(found["old"], offset)
+        if found["new"]:
+            redirects[found["old"]] = found["new"]
+    problems.extend(_circles(source, published, redirects))
+    return Addresses(source=source, published=published, redirects=redirects, problems=tuple(problems))
+
+
+def follow(address: str, redirects: Mapping[str, str]) -> str:
+    """Return where a chain of redirects ends; in a circle, the address where it closes."""
+    seen = {address}
+    while address in redirects:
+        address = redirects[address]
+        if address in seen:
+            break
+        seen.add(address)
+    return address
+
+
+def _circles(source: SourceText, published: dict[str, int], redirects: dict[str, str]) -> Iterator[Problem]:
+    for old, new in redirects.items():
+        if follow(old, redirects) in redirects:
+            yield problem("addresses-circle", source, published[old], old=old, new=new)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for end in (*LINE_END.finditer(text), None):
+        stop = end.start() if end else len(text)
+        yield start, text[start:stop].strip(" \t\ufeff")
+        start = end.end() if end else stop

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, assert_never
 
 import jsonschema
 import yaml
 
 from build_tools.model import FrontMatter, Problem
 from build_tools.problems import problem
+from build_tools.read import plain_yaml
 from build_tools.text import SourceText
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
@@ -63,72 +64,39 @@ def parse(source: SourceText, start: int, end: int) -> tuple[FrontMatter, tuple[
         problems.append(problem("front-matter-syntax", source, place, detail=error.problem))
     except yaml.YAMLError as error:
         problems.append(problem("front-matter-syntax", source, start, detail=str(error).splitlines()[0]))
-    except _NotPlainError as error:
+    except plain_yaml.NotPlainError as error:
         problems.append(problem("front-matter-not-plain", source, start + error.offset, seen=error.seen))
     front = FrontMatter(values=values, offsets=offsets)
     return front, tuple(problems) or tuple(_violations(source, start, front))
 
 
-class _NotPlainError(Exception):
-    def __init__(self, seen: str, offset: int) -> None:
-        super().__init__(seen)
-        self.seen = seen
-        self.offset = offset
-
-
 def _entries(text: str) -> Iterator[tuple[str, Value, int]]:
-    """Yield key, value and offset; works on YAML events, so that no alias is ever followed."""
-    events = list(yaml.parse(text, Loader=yaml.SafeLoader))
-    for event in events:
-        _refuse_unplain(event)
-    body = events[2:-2]
-    if not body:
+    """Yield key, value and offset of the value."""
+    body = plain_yaml.parse(text)
+    if body is None:
         return
-    if not isinstance(body[0], yaml.MappingStartEvent):
-        raise _NotPlainError("giá trị không có khóa", _index(body[0]))
-    yield from _pairs(body[1:-1])
+    if not isinstance(body, plain_yaml.Mapping):
+        raise plain_yaml.NotPlainError("giá trị không có khóa", body.offset)
+    for key, node in body.entries:
+        yield key.value, _value(node), node.offset
 
 
-def _index(event: yaml.Event) -> int:
-    return event.start_mark.index if event.start_mark else 0
+def _value(node: plain_yaml.Node) -> Value:
+    match node:
+        case plain_yaml.Scalar():
+            return node.value
+        case plain_yaml.Listing():
+            return tuple(_item(item) for item in node.items)
+        case plain_yaml.Mapping():
+            raise plain_yaml.NotPlainError("bảng lồng nhau", node.offset)
+        case _:
+            assert_never(node)
 
 
-def _refuse_unplain(event: yaml.Event) -> None:
-    offset = _index(event)
-    if isinstance(event, yaml.AliasEvent):
-        raise _NotPlainError("bí danh (*)", offset)
-    if getattr(event, "anchor", None):
-        raise _NotPlainError("neo (&)", offset)
-    if getattr(event, "tag", None):
-        raise _NotPlainError("nhãn (!)", offset)
-
-
-def _pairs(events: list[yaml.Event]) -> Iterator[tuple[str, Value, int]]:
-    index = 0
-    while index < len(events):
-        key, value = events[index], events[index + 1]
-        if not isinstance(key, yaml.ScalarEvent):
-            raise _NotPlainError("khóa không phải là chữ", _index(key))
-        index += 2
-        if isinstance(value, yaml.ScalarEvent):
-            yield key.value, value.value, _index(value)
-            continue
-        items = _items(value, events[index:])
-        index += len(items) + 1
-        yield key.value, items, _index(value)
-
-
-def _items(opening: yaml.Event, rest: list[yaml.Event]) -> tuple[str, ...]:
-    if not isinstance(opening, yaml.SequenceStartEvent):
-        raise _NotPlainError("bảng lồng nhau", _index(opening))
-    items: list[str] = []
-    for event in rest:
-        if isinstance(event, yaml.SequenceEndEvent):
-            break
-        if not isinstance(event, yaml.ScalarEvent):
-            raise _NotPlainError("danh sách lồng nhau", _index(event))
-        items.append(event.value)
-    return tuple(items)
+def _item(node: plain_yaml.Node) -> str:
+    if not isinstance(node, plain_yaml.Scalar):
+        raise plain_yaml.NotPlainError("danh sách lồng nhau", node.offset)
+    return node.value
 
 
 @cache

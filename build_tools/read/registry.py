@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, assert_never
+
+import jsonschema
+import yaml
 
 from build_tools.model import Problem
-from build_tools.text import SourceText
+from build_tools.problems import problem, problem_at
+from build_tools.read import plain_yaml
+from build_tools.read.front_matter import is_date
+from build_tools.text import Position, SourceText
 
 
 class Verification(StrEnum):
@@ -17,6 +29,20 @@ class Verification(StrEnum):
     EXISTENCE = "existence"
     SAME_TEXT_ONLY = "same_text_only"
     NONE = "none"
+
+    @property
+    def words(self) -> str:
+        """Return what readers see: `chưa kiểm chứng`."""
+        return _VERIFICATION_WORDS[self]
+
+
+_VERIFICATION_WORDS = {
+    Verification.FULL: "đã kiểm chứng với nguồn khác",
+    Verification.PARTIAL: "đã kiểm chứng một phần",
+    Verification.EXISTENCE: "mới kiểm chứng là văn bản có tồn tại",
+    Verification.SAME_TEXT_ONLY: "chỉ thấy ở chính văn bản viện dẫn, chưa có nguồn độc lập",
+    Verification.NONE: "chưa kiểm chứng, mới biết qua văn bản viện dẫn",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +86,11 @@ class RegistryEntry:
     verified_fields: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     note: str | None = None
+    offsets: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
+
+    def place(self, key: str) -> int:
+        """Return where the value of `key` stands, or where the entry starts."""
+        return self.offsets.get(key, self.offset)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,3 +99,144 @@ class Registry:
 
     entries: tuple[RegistryEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of one entry, the same that is published with the site."""
+    text = resources.files("build_tools.read").joinpath("registry.schema.json")
+    loaded: dict[str, Any] = json.loads(text.read_text("utf-8"))
+    return loaded
+
+
+def read_registry(folder: Path) -> Registry:
+    """Read every `*.yaml` of `folder` in the order of their names; a missing folder is an empty registry."""
+    parts = [
+        read_registry_file(path.read_bytes(), f"{folder.parent.name}/{folder.name}/{path.name}")
+        for path in sorted(folder.glob("*.yaml"), key=lambda path: path.name)
+    ]
+    return Registry(
+        entries=tuple(entry for part in parts for entry in part.entries),
+        problems=tuple(problem for part in parts for problem in part.problems),
+    )
+
+
+def read_registry_file(data: bytes, shown: str) -> Registry:
+    """Read one file of the registry: a list of entries; entries with an error are left out."""
+    try:
+        source = SourceText(path=shown, text=data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        position = Position(line=data[: error.start].count(b"\n") + 1, column=1)
+        bad = problem_at("file-not-utf-8", shown, position, byte=data[error.start], offset=error.start)
+        return Registry(problems=(bad,))
+    try:
+        node = plain_yaml.parse(source.text)
+    except yaml.MarkedYAMLError as error:
+        place = error.problem_mark.index if error.problem_mark else 0
+        return Registry(problems=(problem("registry-syntax", source, place, detail=error.problem),))
+    except yaml.YAMLError as error:
+        return Registry(problems=(problem("registry-syntax", source, 0, detail=str(error).splitlines()[0]),))
+    except plain_yaml.NotPlainError as error:
+        return Registry(problems=(problem("registry-not-plain", source, error.offset, seen=error.seen),))
+    return _registry(source, node)
+
+
+def _registry(source: SourceText, node: plain_yaml.Node | None) -> Registry:
+    if node is None:
+        return Registry()
+    if not isinstance(node, plain_yaml.Listing):
+        return Registry(problems=(problem("registry-not-a-list", source, node.offset),))
+    entries: list[RegistryEntry] = []
+    problems: list[Problem] = []
+    for item in node.items:
+        if not isinstance(item, plain_yaml.Mapping):
+            problems.append(problem("registry-not-a-list", source, item.offset))
+            continue
+        found = tuple(_violations(source, item))
+        problems.extend(found)
+        if not found:
+            entries.append(_entry(source, item))
+    return Registry(entries=tuple(entries), problems=tuple(problems))
+
+
+def _plain(node: plain_yaml.Node) -> Any:
+    match node:
+        case plain_yaml.Scalar():
+            return node.value
+        case plain_yaml.Listing():
+            return [_plain(item) for item in node.items]
+        case plain_yaml.Mapping():
+            return {key.value: _plain(value) for key, value in node.entries}
+        case _:
+            assert_never(node)
+
+
+def _entry(source: SourceText, node: plain_yaml.Mapping) -> RegistryEntry:
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in _plain(node).items()
+    }
+    names = tuple(
+        OtherName(name=name["name"], from_=name.get("from"), to=name.get("to"))
+        for name in values.pop("other_names", ())
+    )
+    values["verification"] = Verification(values["verification"])
+    offsets = {key.value: value.offset for key, value in node.entries}
+    return RegistryEntry(source=source, offset=node.offset, other_names=names, offsets=offsets, **values)
+
+
+@cache
+def _validator() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(schema())
+
+
+def _violations(source: SourceText, node: plain_yaml.Mapping) -> Iterator[Problem]:
+    yield from _duplicate_keys(source, node)
+    places = {key.value: value.offset for key, value in node.entries}
+    plain = _plain(node)
+    refused = set()
+    for error in sorted(_validator().iter_errors(plain), key=lambda error: list(map(str, error.path))):
+        if not error.path:
+            continue
+        key = str(error.path[0])
+        if key not in refused:
+            refused.add(key)
+            rule = schema()["properties"][key]["x-rule"]
+            value = (
+                error.instance
+                if isinstance(error.instance, str)
+                else json.dumps(plain[key], ensure_ascii=False)
+            )
+            yield problem("registry-value", source, places[key], key=key, value=value, rule=rule)
+    yield from _keys(source, node, places)
+    yield from _impossible_dates(source, plain, places, refused)
+    if "number" not in plain and "title" not in plain:
+        yield problem("registry-nameless", source, node.offset)
+
+
+def _duplicate_keys(source: SourceText, node: plain_yaml.Mapping) -> Iterator[Problem]:
+    seen = set()
+    for key, _ in node.entries:
+        if key.value in seen:
+            yield problem("registry-duplicate-key", source, key.offset, key=key.value)
+        seen.add(key.value)
+
+
+def _keys(source: SourceText, node: plain_yaml.Mapping, places: dict[str, int]) -> Iterator[Problem]:
+    known = ", ".join(schema()["properties"])
+    for key, _ in node.entries:
+        if key.value not in schema()["properties"]:
+            yield problem("registry-unknown-key", source, key.offset, key=key.value, known=known)
+    for key_name in schema()["required"]:
+        if key_name not in places:
+            rule = schema()["properties"][key_name]["x-rule"]
+            yield problem("registry-required-key", source, node.offset, key=key_name, rule=rule)
+
+
+def _impossible_dates(
+    source: SourceText, plain: dict[str, Any], places: dict[str, int], refused: set[str]
+) -> Iterator[Problem]:
+    dates = [("date", plain["date"])] if "date" in plain else []
+    dates += [("other_dates", date) for date in plain.get("other_dates", ())]
+    for key, value in dates:
+        if key not in refused and not is_date(value):
+            yield problem("registry-date", source, places[key], key=key, value=value)

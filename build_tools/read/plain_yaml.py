@@ -1,0 +1,109 @@
+"""Plain YAML: texts, lists and mappings with their places; no tag, anchor or alias is ever followed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scalar:
+    """A text as written: `2014-01-06` stays these ten characters."""
+
+    offset: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list of nodes."""
+
+    offset: int
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapping:
+    """Keys with their nodes in order; a key written twice is kept twice."""
+
+    offset: int
+    entries: tuple[tuple[Scalar, Node], ...]
+
+
+# A registry entry needs four levels; more would only feed the recursion below.
+_DEEPEST = 10
+
+Node = Scalar | Listing | Mapping
+
+
+class NotPlainError(Exception):
+    """The YAML uses more than texts, lists and mappings; `seen` says what, in Vietnamese."""
+
+    def __init__(self, seen: str, offset: int) -> None:
+        super().__init__(seen)
+        self.seen = seen
+        self.offset = offset
+
+
+def parse(text: str) -> Node | None:
+    """Read one YAML document; None when it is empty.
+
+    Offsets count code points of `text`. Raises `yaml.YAMLError` for broken syntax, `NotPlainError` for
+    more than plain values.
+    """
+    events = list(yaml.parse(text, Loader=yaml.SafeLoader))
+    depth = 0
+    for event in events:
+        _refuse_unplain(event)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise NotPlainError("quá nhiều tầng lồng nhau", index(event))
+    body = events[2:-2]
+    return _node(body, 0)[0] if body else None
+
+
+def index(event: yaml.Event) -> int:
+    """Return where an event starts."""
+    return event.start_mark.index if event.start_mark else 0
+
+
+def _refuse_unplain(event: yaml.Event) -> None:
+    offset = index(event)
+    if isinstance(event, yaml.AliasEvent):
+        raise NotPlainError("bí danh (*)", offset)
+    if getattr(event, "anchor", None):
+        raise NotPlainError("neo (&)", offset)
+    if getattr(event, "tag", None):
+        raise NotPlainError("nhãn (!)", offset)
+
+
+def _node(events: list[yaml.Event], at: int) -> tuple[Node, int]:
+    """Return the node whose events start at `at`, and where the next one starts."""
+    event = events[at]
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(offset=index(event), value=event.value), at + 1
+    if isinstance(event, yaml.SequenceStartEvent):
+        return _listing(events, at)
+    return _mapping(events, at)
+
+
+def _listing(events: list[yaml.Event], start: int) -> tuple[Listing, int]:
+    items: list[Node] = []
+    at = start + 1
+    while not isinstance(events[at], yaml.SequenceEndEvent):
+        item, at = _node(events, at)
+        items.append(item)
+    return Listing(offset=index(events[start]), items=tuple(items)), at + 1
+
+
+def _mapping(events: list[yaml.Event], start: int) -> tuple[Mapping, int]:
+    entries: list[tuple[Scalar, Node]] = []
+    at = start + 1
+    while not isinstance(events[at], yaml.MappingEndEvent):
+        key, at = _node(events, at)
+        if not isinstance(key, Scalar):
+            raise NotPlainError("khóa không phải là chữ", key.offset)
+        value, at = _node(events, at)
+        entries.append((key, value))
+    return Mapping(offset=index(events[start]), entries=tuple(entries)), at + 1
