@@ -6,6 +6,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 # Only these end a line: `str.splitlines` also cuts at form feeds and U+2028, which would move text.
@@ -115,12 +116,21 @@ class MendedText:
 
 def mend(text: str, start: int = 0, end: int | None = None) -> MendedText:
     """Make `text[start:end]` even for matching (see `MendedText`); linear in its length."""
-    stop = len(text) if end is None else end
-    piece = text[start:stop]
+    piece = text[start : len(text) if end is None else end]
+    return _mended(piece, start, _uneven(piece))
+
+
+def mend_letters(text: str, start: int = 0, end: int | None = None) -> MendedText:
+    """Make only the letters of `text[start:end]` even: white space stays, so that lines stay lines."""
+    piece = text[start : len(text) if end is None else end]
+    return _mended(piece, start, _LETTERS.finditer(piece))
+
+
+def _mended(piece: str, start: int, uneven: Iterable[re.Match[str]]) -> MendedText:
     pieces: list[str] = []
     mended, originals = array("q", [0]), array("q", [start])
     length = done = 0
-    for found in _uneven(piece):
+    for found in uneven:
         replacement = _even(found.group())
         if replacement == found.group():
             continue
@@ -138,6 +148,8 @@ def mend(text: str, start: int = 0, end: int | None = None) -> MendedText:
     return MendedText(text="".join(pieces), _mended=mended, _originals=originals)
 
 
+# Composing sorts the marks of a letter in quadratic time, and no letter needs more than a few of them.
+_LETTERS = re.compile(rf"[{_INVISIBLE}]+|[^\s\u0300-\u036f][\u0300-\u036f]{{1,8}}")
 _UNEVEN_OR_CLUSTER = re.compile(f"{_UNEVEN.pattern}|{_CLUSTER.pattern}")
 
 

@@ -1,0 +1,65 @@
+"""Read a directive: from its text to units, metadata, abbreviations and what looks odd."""
+
+from __future__ import annotations
+
+from build_tools.model import Directive, FrontMatter, Metadata, Unit, UnitKind
+from build_tools.structure.blocks import read_blocks
+from build_tools.structure.head import Head, read_head
+from build_tools.structure.lines import Line, read_lines
+from build_tools.structure.tree import Place, Tree
+from build_tools.text import MendedText, SourceText, Span, mend_letters
+
+
+def read_directive(slug: str, source: SourceText, front: FrontMatter) -> Directive:
+    """Read the body of `source` as a directive; any text can be read, what is not understood is prose."""
+    mended = mend_letters(source.text, source.body_start)
+    lines = list(read_lines(mended.text))
+    head = read_head(mended.text, lines)
+    units = _units(source, mended, _grown(lines, head))
+    return Directive(
+        slug=slug,
+        source=source,
+        front=front,
+        metadata=Metadata(),
+        units=units,
+        abbreviations=(),
+        problems=(),
+    )
+
+
+def _grown(lines: list[Line], head: Head) -> list[Place]:
+    tree = Tree()
+    tree.grow(read_blocks(lines[: head.first]))
+    before: UnitKind | None = None
+    for piece in head.pieces:
+        if piece.kind is not before or piece is head.authority:
+            tree.add_head(piece.kind, piece.start)
+        before = piece.kind
+    tree.grow(read_blocks(lines[head.last :]))
+    return tree.places
+
+
+def _units(source: SourceText, mended: MendedText, places: list[Place]) -> tuple[Unit, ...]:
+    """Give every unit its span: up to the next unit, the first one from the start of the body."""
+    body = source.body
+    if not places:
+        whole = Unit(kind=UnitKind.PARAGRAPH, label=None, level=1, parent=None, anchor="p1", span=body)
+        return (whole,) if body.start < body.end else ()
+    starts = [body.start, *(mended.original(place.start) for place in places[1:]), body.end]
+    return tuple(
+        _unit(source, mended, place, Span(start=start, end=end))
+        for place, start, end in zip(places, starts, starts[1:], strict=False)
+    )
+
+
+def _unit(source: SourceText, mended: MendedText, place: Place, span: Span) -> Unit:
+    label = mended.original_span(*place.label) if place.label else None
+    return Unit(
+        kind=place.kind,
+        label=source.slice(label) if label else None,
+        level=place.level,
+        parent=place.parent,
+        anchor=place.anchor,
+        span=span,
+        label_span=label,
+    )

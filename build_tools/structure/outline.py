@@ -1,0 +1,117 @@
+"""How a unit is called: a short label for the table of contents and the reference lawyers would write."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model import Directive, Unit, UnitKind
+
+_SPACE = re.compile(r"\s+")
+# Where a label may be cut, best first: behind a sentence, a clause, before a word that opens a phrase.
+_CUTS = (
+    re.compile(r"(?<=[^\s.][.;:!?…])\s"),
+    re.compile(r",\s|\s(?=[(–—-]\s?)"),
+    re.compile(r"\s(?=(?:và|của|cho|theo|về|trong|tại|với|nhằm|để|do|từ|đến|trên|là|các|những)\s)"),
+)
+_SHORTEST = 15
+_LOOSE = ' ,;:–—-(“"'
+
+
+def outline_label(directive: Directive, unit: Unit, longest: int = 60) -> str:
+    """Return the unit's beginning, cut at a phrase boundary to at most `longest` characters and an ellipsis.
+
+    `1. Tuyên truyền các chủ trương, đường lối của Đảng đến cán bộ, …` → `1. Tuyên truyền các chủ trương…`
+    """
+    text = _SPACE.sub(" ", directive.source.text[unit.span.start : unit.span.end][: longest * 8]).strip()
+    label = _SPACE.sub(" ", unit.label or "").strip()
+    sentence = _first_sentence(text, len(label))
+    if len(sentence) <= longest:
+        return sentence
+    return f"{sentence[: _cut(sentence, len(label), longest)].rstrip(_LOOSE)}…"
+
+
+def _first_sentence(text: str, label: int) -> str:
+    found = _CUTS[0].search(text, min(len(text), label + _SHORTEST))
+    return text[: found.start()].rstrip(" ;:") if found else text
+
+
+def _cut(text: str, label: int, longest: int) -> int:
+    shortest = label + _SHORTEST
+    for pattern in _CUTS:
+        ends = [
+            found.start() for found in pattern.finditer(text, 0, longest + 1) if found.start() >= shortest
+        ]
+        if ends:
+            return ends[-1]
+    space = text.rfind(" ", shortest, longest + 1)
+    return space if space > 0 else longest
+
+
+def reference(directive: Directive, unit: Unit) -> str:
+    """Return how the field refers to the unit: `điểm a khoản 2 Điều 5`, `mục II.1`, `Phụ lục I`.
+
+    A unit without a number is referred to by the numbered one above it; one below none has no reference ("").
+    """
+    chain = _chain(directive, unit)
+    annex = [f"Phụ lục {_bare(step)}".rstrip() for step in chain if step.kind is UnitKind.ANNEX]
+    articles = [row for row, step in enumerate(chain) if step.kind is UnitKind.ARTICLE]
+    steps = chain[articles[-1] :] if articles else [step for step in chain if step.kind is not UnitKind.ANNEX]
+    return ", ".join(part for part in (" ".join(_words(steps)), *annex) if part)
+
+
+def _words(steps: list[Unit]) -> list[str]:
+    """Return the words of the steps from the innermost out; items of plain numbers are one `mục II.1`."""
+    words: list[str] = []
+    numbers: list[str] = []
+    for step in steps:
+        word = _WORDS.get(step.kind) or ("Mục" if _SECTION.match(step.label or "") else None)
+        if word is None:
+            numbers = _continued(numbers, _bare(step))
+            continue
+        if numbers:
+            words, numbers = [_section(numbers, words), *words], []
+        words.insert(0, f"{word} {_bare(step)}")
+    return [_section(numbers, words), *words] if numbers else words
+
+
+def _section(numbers: list[str], above: list[str]) -> str:
+    below_clause = bool(above) and above[0].startswith(("khoản", "Điều", "điểm"))
+    return f"{'điểm' if below_clause else 'mục'} {'.'.join(numbers)}"
+
+
+def _continued(numbers: list[str], number: str) -> list[str]:
+    """Add a number; one that repeats the number above (`1.2` below `1`) is not said twice."""
+    repeats = bool(numbers) and number.startswith(f"{numbers[-1]}.")
+    return [*(numbers[:-1] if repeats else numbers), number]
+
+
+_WORDS = {
+    UnitKind.PART: "Phần",
+    UnitKind.CHAPTER: "Chương",
+    UnitKind.SUBSECTION: "Tiểu mục",
+    UnitKind.ARTICLE: "Điều",
+    UnitKind.CLAUSE: "khoản",
+    UnitKind.POINT: "điểm",
+}
+_SECTION = re.compile(r"M[ụỤ][cC]\b")
+_NUMBERED = frozenset((UnitKind.SECTION, UnitKind.ITEM, UnitKind.ANNEX, *_WORDS))
+_NUMBER = re.compile(r"(?:[IVXLC]+|\d+(?:\s?\.\s?\d+)*[a-zđ]?|[A-ZĐ]|[a-zđ]{1,2}\d*)(?=\W*$)")
+
+
+def _chain(directive: Directive, unit: Unit) -> list[Unit]:
+    """Return the numbered units from the outermost down to `unit`."""
+    chain = [unit]
+    while chain[-1].parent is not None:
+        chain.append(directive.units[chain[-1].parent])
+    return [
+        step
+        for step in reversed(chain)
+        if step.kind in _NUMBERED and (_bare(step) or step.kind is UnitKind.ANNEX)
+    ]
+
+
+def _bare(unit: Unit) -> str:
+    found = _NUMBER.search(_SPACE.sub(" ", unit.label or ""))
+    return (
+        found.group().replace(" ", "") if found and not (unit.label or "").startswith(("-", "+", "–")) else ""
+    )
