@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from build_tools.corpus import Corpus, Document
 from build_tools.model import LinkStatus
 from build_tools.render import cards, citing
+from build_tools.render.diagram import diagram
+from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
 
 _STATE = {
@@ -16,7 +18,7 @@ _STATE = {
 }
 
 
-def cited_page(corpus: Corpus, document: Document) -> Page:
+def cited_page(corpus: Corpus, edges: Edges, document: Document) -> Page:
     """Return the page of a registered, merely named or ambiguous document."""
     path = page_path(document.address)
     meta = {"title": document.label, "description": cards.summary(document), "kind": "cited"}
@@ -27,6 +29,7 @@ def cited_page(corpus: Corpus, document: Document) -> Page:
         f"{_STATE[document.status]}\n{{: .vb-notice }}\n",
         cards.document_card(document),
         *_candidates(path, corpus, document),
+        *diagram(path, corpus, edges, document),
         *citing.cited_by(path, corpus, document),
     )
     return Page(path=path, text="\n".join(parts))

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive, LinkStatus, Unit, UnitKind
 from build_tools.render import cards, citing, marks
+from build_tools.render.diagram import diagram
 from build_tools.render.inline import Mark, inline
+from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page, attribute, escape, escape_start, front_matter, page_path
 from build_tools.render.naming import heading
+from build_tools.render.previews import previews
 from build_tools.structure.outline import outline_label, reference
 
 # Kinds that stand in the outline; longer ones are paragraphs all the same.
@@ -33,7 +36,7 @@ _DEEPEST_LEVEL = 6
 _DEEPEST_OUTLINE = 2
 
 
-def directive_page(corpus: Corpus, document: Document, directive: Directive) -> Page:
+def directive_page(corpus: Corpus, edges: Edges, document: Document, directive: Directive) -> Page:
     """Return the page of a held directive."""
     path = page_path(document.address)
     parts = (
@@ -42,8 +45,10 @@ def directive_page(corpus: Corpus, document: Document, directive: Directive) -> 
         *cards.notices(path, corpus, document),
         cards.directive_card(path, corpus, directive),
         _text(path, corpus, directive),
+        *diagram(path, corpus, edges, document),
         *citing.cited_documents(path, corpus, directive),
         *citing.cited_by(path, corpus, document),
+        *previews(corpus, directive),
     )
     return Page(path=path, text="\n".join(parts))
 

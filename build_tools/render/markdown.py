@@ -60,6 +60,11 @@ def target(page: str, address: str, anchor: str = "") -> str:
     return f"{relative}#{anchor}" if anchor else relative
 
 
+def relative_address(here: str, there: str) -> str:
+    """Return the relative address of one page of the built site from another, for links in plain HTML."""
+    return posixpath.relpath(there or ".", here or ".").rstrip("/") + "/"
+
+
 def link(page: str, text: str, address: str, anchor: str = "") -> str:
     """Return a Markdown link with plain `text` from the file `page` to a page of the site."""
     return f"[{escape(text)}]({target(page, address, anchor)})"

@@ -10,6 +10,7 @@ from build_tools.corpus import Corpus
 from build_tools.model import Abbreviation, Citation, Directive, Link, LinkStatus
 from build_tools.render.inline import Mark
 from build_tools.render.markdown import attribute, target
+from build_tools.render.previews import preview_id
 from build_tools.text import Span
 
 _STATUS_CLASS = {
@@ -28,7 +29,7 @@ def marks(page: str, corpus: Corpus, directive: Directive) -> tuple[Mark, ...]:
     found = [
         mark
         for citation, link in zip(citations, links, strict=True)
-        if (mark := _citation(page, corpus, citation, link))
+        if (mark := _citation(page, citation, link))
     ]
     found += _abbreviations(directive)
     return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
@@ -41,14 +42,12 @@ def within(laid: tuple[Mark, ...], span: Span) -> tuple[Mark, ...]:
     return laid[first:last]
 
 
-def _citation(page: str, corpus: Corpus, citation: Citation, link: Link) -> Mark | None:
+def _citation(page: str, citation: Citation, link: Link) -> Mark | None:
     if link.target is None or link.status is LinkStatus.SELF:
         return None
-    document = corpus.documents[link.target]
-    hover = f"{document.label}. {document.title or ''} — {link.reason}".replace(". —", " —")
     after = (
-        f"]({target(page, link.target)})"
-        f'{{: .vb-cite .{_STATUS_CLASS[link.status]} title="{attribute(hover)}" }}'
+        f"]({target(page, link.target)}){{: .vb-cite .{_STATUS_CLASS[link.status]} "
+        f'title="{attribute(link.reason)}" aria-describedby="{preview_id(link.target)}" }}'
     )
     return Mark(span=citation.span, before="[", after=after)
 

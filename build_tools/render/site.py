@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.corpus import Corpus
+from build_tools.corpus import Corpus, stated_edges
 from build_tools.render.abbreviations import abbreviation_pages
 from build_tools.render.browse import browse_pages
 from build_tools.render.cited import cited_page
 from build_tools.render.directive import directive_page
 from build_tools.render.home import home_page
+from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page
 
 # Folders below docs/ that belong to the build alone: what it did not write there is stale.
@@ -18,11 +19,12 @@ GENERATED_FOLDERS = ("van-ban", "vien-dan", "co-quan", "loai", "nam", "tu-viet-t
 
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield every generated page."""
+    edges = Edges(stated_edges(corpus))
     yield home_page(corpus)
     for document in corpus.documents.values():
         if document.directive is not None:
-            yield directive_page(corpus, document, document.directive)
+            yield directive_page(corpus, edges, document, document.directive)
         else:
-            yield cited_page(corpus, document)
+            yield cited_page(corpus, edges, document)
     yield from browse_pages(corpus)
     yield from abbreviation_pages(corpus)
