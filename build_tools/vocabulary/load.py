@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -11,11 +12,16 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentType:
-    """A type of document: `Nghị quyết`, in numbers `NQ`."""
+    """A type of document: `Nghị quyết`, in numbers `NQ`; `short` types are cited by the bare number.
+
+    A type with `capital` counts only when it begins with a capital: `Luật Công đoàn`, but not `luật công đoàn`.
+    """
 
     name: str
     abbreviations: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
+    short: bool = False
+    capital: bool = False
     matches: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
 
@@ -38,6 +44,50 @@ class Issuer:
     refuses: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """The term of a congress: khóa X of the Party ran from 2006 to 2011; both years belong to two terms."""
+
+    term: str
+    from_: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationRow:
+    """Why a text cites another: the `cues` in front of a citation, and how either side reads the edge."""
+
+    name: str
+    reading: str
+    reverse: str
+    cues: tuple[str, ...]
+    matches: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """The words that names of bodies are built from, folded (see `fold`)."""
+
+    heads: frozenset[str]
+    small_heads: frozenset[str]
+    levels: frozenset[str]
+    parts: frozenset[str]
+    verbs_too: frozenset[str]
+    stops: frozenset[str]
+    commas: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawNames:
+    """Names of codes, laws and ordinances without the type, and the words no law's name holds."""
+
+    codes: tuple[str, ...]
+    laws: tuple[str, ...]
+    ordinances: tuple[str, ...]
+    stops: frozenset[str]
+
+
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     """Return the document types in the order of the table."""
@@ -50,10 +100,64 @@ def issuers() -> tuple[Issuer, ...]:
     return tuple(Issuer(**row) for row in _rows("issuers.toml", "issuer"))
 
 
+@cache
+def terms(of: str) -> tuple[Term, ...]:
+    """Return the terms of the congresses of the `party` or the `union`, oldest first."""
+    return tuple(Term(**row) for row in _rows("terms.toml", of))
+
+
+@cache
+def relations() -> tuple[RelationRow, ...]:
+    """Return the relations with their cue phrases, in the order of the table."""
+    return tuple(RelationRow(**row) for row in _rows("relations.toml", "relation"))
+
+
+@cache
+def name_words() -> NameWords:
+    """Return the words that names of bodies are built from."""
+    table = _table("names.toml")
+    pairs = frozenset(tuple(pair) for pair in table.pop("commas"))
+    return NameWords(commas=pairs, **{key: frozenset(words) for key, words in table.items()})
+
+
+@cache
+def law_names() -> LawNames:
+    """Return the known names of laws."""
+    table = _table("laws.toml")
+    stops = frozenset(table.pop("stops"))
+    return LawNames(stops=stops, **{key: tuple(names) for key, names in table.items()})
+
+
+@cache
+def issuer_named(words: str) -> Issuer | None:
+    """Return the issuer that `words` name, in any letter case and either placement of tone marks."""
+    return _issuers_by_name().get(fold(words))
+
+
+@cache
+def _issuers_by_name() -> dict[str, Issuer]:
+    return {fold(name): row for row in issuers() for name in (row.name, *row.variants)}
+
+
+# `hoà` and `hòa` are one word: the mark stands on the first vowel when no letter follows.
+_OLD_PLACEMENT = re.compile(r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])\b")
+_NEW_PLACEMENT = dict(
+    zip("oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(), strict=True)
+)
+
+
+def fold(words: str) -> str:
+    """Return words in small letters with the tone marks in the new placement: `Uỷ ban` → `ủy ban`."""
+    return _OLD_PLACEMENT.sub(lambda found: _NEW_PLACEMENT[found.group()], words.lower())
+
+
 def _rows(file: str, table: str) -> list[dict[str, Any]]:
-    text = resources.files("build_tools.vocabulary").joinpath(file).read_text("utf-8")
-    rows: list[dict[str, Any]] = tomllib.loads(text)[table]
+    rows: list[dict[str, Any]] = _table(file)[table]
     return [{_field(key): _frozen(value) for key, value in row.items()} for row in rows]
+
+
+def _table(file: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("build_tools.vocabulary").joinpath(file).read_text("utf-8"))
 
 
 def _field(key: str) -> str:

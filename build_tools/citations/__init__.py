@@ -1,0 +1,1 @@
+"""Find every document a text names, and say which document that is."""

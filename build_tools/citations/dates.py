@@ -1,0 +1,94 @@
+"""Dates behind a number: every spelling, and the one form `YYYY-MM-DD` they are kept in."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+_HOUR = r"(?:(?:vào|lúc|hồi)[ ]){0,2}\d{1,2}[ ]?(?:giờ|h|:)[ ]?(?:\d{1,2}[ ]?(?:phút|')?)?,?[ ]?"
+_BY = r"[ ]?[-/.\u2010-\u2015][ ]?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRule:
+    """A spelling of dates; its groups are `day`, `month` and `year`, those it has."""
+
+    pattern: re.Pattern[str]
+    matches: tuple[str, ...]
+    refuses: tuple[str, ...]
+
+
+def _rx(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+
+
+# The order matters: a full date first, then what lacks a day, a year or everything but the year.
+RULES = (
+    DateRule(
+        pattern=_rx(
+            rf"(?:(?:{_HOUR})?ngày[ ]?)?(?P<day>\d{{1,2}}){_BY}(?P<month>\d{{1,2}}){_BY}(?P<year>\d{{4}})(?!\d)"
+        ),
+        matches=("15/5/2016", "ngày 17.11.2016", "ngày 5-8-2002", "ngày28/9/2020", "ngày 09 / 11/ 2020"),
+        refuses=("15/5", "5/2016", "2016/5/15"),
+    ),
+    DateRule(
+        pattern=_rx(
+            rf"(?:(?:{_HOUR})?ngày[ ]?)?(?P<day>\d{{1,2}})[ ]?tháng[ ]?(?P<month>\d{{1,2}}),?[ ]?năm[ ]?(?P<year>\d{{4}})(?!\d)"
+        ),
+        matches=("ngày 16 tháng 12 năm 2016", "NGÀY 10 THÁNG 11 NĂM 2025", "lúc 17 giờ 30 phút ngày 07 tháng 8 năm 2023"),
+        refuses=("tháng 12 năm 2016", "ngày 16 tháng 12"),
+    ),
+    DateRule(
+        pattern=_rx(rf"ngày[ ]?(?P<day>\d{{1,2}}){_BY}(?P<month>\d{{1,2}}){_BY}(?P<year>\d{{2}})(?!\d)"),
+        matches=("ngày 19/8/92",),
+        refuses=("19/8/92", "ngày 19/8/1992"),
+    ),
+    DateRule(
+        pattern=_rx(r"tháng[ ]?(?P<month>\d{1,2})(?:[ ]?năm[ ]?|[ ]?[-/.][ ]?)(?P<year>\d{4})(?!\d)"),
+        matches=("tháng 6 năm 2013", "tháng 6/2013"),
+        refuses=("tháng 6",),
+    ),
+    DateRule(
+        pattern=_rx(rf"ngày[ ]?(?P<day>\d{{1,2}})(?:{_BY}|[ ]?tháng[ ]?)(?P<month>\d{{1,2}})(?!\d|{_BY}\d)"),
+        matches=("ngày 15/5", "ngày 20 tháng 11"),
+        refuses=("15/5", "ngày 15"),
+    ),
+    DateRule(
+        pattern=_rx(rf"năm[ ]?(?P<year>(?:1[89]|20)\d\d)(?!\d|{_BY}\d)"),
+        matches=("năm 2012",),
+        refuses=("2012", "năm 2018 – 2023", "năm 12"),
+    ),
+)
+_CENTURY = 1900
+_YOUNG_CENTURY_BEFORE = 30
+
+
+def match_date(text: str, position: int) -> tuple[int, str | None] | None:
+    """Read the date at `position`: where it ends and its form, None as form when no calendar holds it.
+
+    `ngày 16 tháng 12 năm 2016` → `2016-12-16`, `ngày 31/02/2019` → None: the text is kept, the date is not.
+    """
+    if text[position : position + 1] not in _FIRST:
+        return None
+    for rule in RULES:
+        found = rule.pattern.match(text, position)
+        if found:
+            return found.end(), _form(found.groupdict())
+    return None
+
+
+_FIRST = frozenset("0123456789nNtTlLhHvV")
+
+
+def _form(parts: dict[str, str | None]) -> str | None:
+    year, month, day = (int(parts.get(key) or 0) for key in ("year", "month", "day"))
+    if not year:
+        return None
+    if len(parts["year"] or "") == len("92"):
+        year += _CENTURY if year >= _YOUNG_CENTURY_BEFORE else _CENTURY + 100
+    try:
+        datetime.date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return "-".join((f"{year:04}", *(f"{part:02}" for part in (month, day) if part)))

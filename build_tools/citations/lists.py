@@ -1,0 +1,46 @@
+"""Lists of citations: what one tail says for several of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_tools.citations.draft import Draft
+
+# What stands between the members of a list.
+CONNECTOR = re.compile(r"[ ]?(?:,|;|và|,[ ]và|;[ ]và|hoặc|cùng|cùng[ ]với|/)?[ ]?(?:(?:các|số)[ ])?", re.IGNORECASE)
+_YEAR_INSIDE = re.compile(r"/((?:19|20)\d\d)/")
+
+
+def share(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Give the members of a list what the last one says for all of them, named in `inherited`.
+
+    `Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị`: one date, one issuer.
+    """
+    shared = list(drafts)
+    for index in range(len(shared) - 2, -1, -1):
+        if _listed(text, shared[index], shared[index + 1]):
+            shared[index] = _inherit(shared[index], shared[index + 1])
+    return shared
+
+
+def _listed(text: str, first: Draft, second: Draft) -> bool:
+    gap = text[first.end : second.start]
+    alike = first.doc_type == second.doc_type and first.number is not None and second.number is not None
+    return alike and CONNECTOR.fullmatch(gap) is not None and bool(gap.strip())
+
+
+def _inherit(draft: Draft, following: Draft) -> Draft:
+    if draft.dated or draft.issuer or draft.term:
+        return draft
+    inherited: list[str] = []
+    if following.date and _fits(draft, following.date):
+        inherited.append("date")
+    inherited += [field for field in ("issuer", "term") if getattr(following, field)]
+    values = {field: getattr(following, field) for field in inherited}
+    return replace(draft, inherited=(*draft.inherited, *inherited), **values)
+
+
+def _fits(draft: Draft, date: str) -> bool:
+    year = _YEAR_INSIDE.search(draft.number or "")
+    return year is None or date.startswith(year[1])

@@ -1,0 +1,122 @@
+"""Documents with a number: which type word a number belongs to, and what stands between and behind them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from build_tools.citations.draft import Draft, Number, TypeWord
+from build_tools.citations.named import with_details
+from build_tools.citations.numbers import bare_number
+from build_tools.citations.tail import match_tail
+from build_tools.vocabulary import load
+
+_SEARCHED = 6
+_LONGEST_GAP = 220
+# A sentence or a clause ends between type and number: the number is not that type's.
+_BREAK = re.compile(r"[;:!?]|\.(?=[ ][A-ZĐÀ-Ỹ])|[“”\"«»]")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
+# A document's number does not stand behind these: `Phụ lục số 2/KH-X`, `mẫu số 03/TNDN`.
+_OTHER_NUMBER = re.compile(
+    r"(?:mẫu|phụ lục|biểu|bảng|tài khoản|điện thoại|hóa đơn|hoá đơn|phòng|nhà|đường|lô|thửa|tờ|fax|mã)(?: biểu)? \Z", re.IGNORECASE
+)
+_JOINT = frozenset(
+    row.name for row in load.document_types() if "liên tịch" in row.name.lower() or "phối hợp" in row.name.lower()
+)
+
+
+def match_number(text: str, number: Number, words: list[TypeWord], floor: int) -> Draft | None:
+    """Join a number with the type word it belongs to, looking back no further than `floor`."""
+    word = _type_word(text, number, words, floor)
+    if word is None:
+        return None
+    return _draft(text, number, word.start, word.name, between=(word.end, number.label))
+
+
+def match_member(text: str, number: Number, before: Draft) -> Draft:
+    """Read a member of a list whose type stands at its first member: `…, số 11/2015/NĐ-CP`."""
+    return _draft(text, number, number.label, before.doc_type, elided=True)
+
+
+def match_untyped(text: str, number: Number) -> Draft | None:
+    """Read a number that stands without its type's name: only its symbol can say the type."""
+    if _OTHER_NUMBER.search(text[max(0, number.label - 20) : number.label]):
+        return None
+    name = _main_type(number)
+    return _draft(text, number, number.label, name) if name else None
+
+
+def match_short(text: str, word: TypeWord) -> Draft | None:
+    """Read a type with a bare number: `Nghị quyết 35`, `Luật số 12/2012`."""
+    position = word.end + 1
+    number = bare_number(text, position) if text[word.end : position] == " " else None
+    if number is None or not (word.name in _short_types()):
+        return None
+    if number.label == number.start and not text[word.start].isupper():
+        return None
+    return _draft(text, number, word.start, word.name)
+
+
+def _draft(
+    text: str,
+    number: Number,
+    start: int,
+    name: str,
+    *,
+    elided: bool = False,
+    between: tuple[int, int] | None = None,
+) -> Draft:
+    joint = name in _JOINT
+    draft = Draft(
+        start=start, end=number.end, doc_type=name, number=number.canonical, symbol=number.symbol, elided=elided
+    )
+    draft = with_details(draft, match_tail(text, number.end, joint=joint))
+    if between and between[1] - between[0] > 1:
+        inside = match_tail(text, between[0], joint=joint)
+        draft = with_details(draft, inside)
+    return draft
+
+
+def _type_word(text: str, number: Number, words: list[TypeWord], floor: int) -> TypeWord | None:
+    """Return the nearest type word in front whose abbreviation the symbol holds, else the one right in front."""
+    last = bisect_right(words, number.label, key=lambda word: word.end) - 1
+    nearest = None
+    for index in range(last, max(-1, last - _SEARCHED), -1):
+        word = words[index]
+        if word.start < floor or not _belongs(text, word, number):
+            break
+        if word.name in number.types:
+            return word
+        nearest = nearest or word
+    if nearest is None or (number.label - nearest.end > 1 and number.types):
+        return nearest if nearest and _qualified(text, nearest, number) else None
+    return nearest
+
+
+def _qualified(text: str, word: TypeWord, number: Number) -> bool:
+    """Say whether only a few plain words stand between: `Báo cáo thẩm tra số …`, `Văn bản của Sở số …`."""
+    return number.label > number.start - 1 and number.label - word.end < _SHORT_GAP
+
+
+_SHORT_GAP = 40
+
+
+def _belongs(text: str, word: TypeWord, number: Number) -> bool:
+    gap = number.label - word.end
+    if gap > _LONGEST_GAP:
+        return False
+    return gap <= 1 or not _BREAK.search(_QUOTED.sub("", text[word.end : number.label]))
+
+
+def _main_type(number: Number) -> str | None:
+    for row in load.document_types():
+        if row.name in number.types and row.name not in _RARE:
+            return row.name
+    return None
+
+
+_RARE = frozenset({"Quy định", "Thông báo kết luận", "Chương trình phối hợp", "Tờ trình", "Hợp đồng", "Lệnh"})
+
+
+def _short_types() -> frozenset[str]:
+    return frozenset(row.name for row in load.document_types() if row.short) | {"Luật", "Văn bản"}

@@ -1,0 +1,132 @@
+"""Numbers of documents: every shape and spelling in which `N`, year, type and issuer are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from build_tools.citations.draft import Number
+from build_tools.citations.types import branches
+from build_tools.identity import canonical_number, without_footnote
+from build_tools.vocabulary import load
+
+_UPPER = "A-ZĐƯƠÔÊÂĂ"
+_MARK = "[-/\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
+# Behind a symbol no letter follows, unless a word of the text is glued to it: `16/CT-TTgngày 16/5/2016`.
+_END = r"(?:(?=ngày|của|về|năm|tháng|do|khóa|khoá|và|ban|quy)|(?![^\W\d_\u00b2\u00b3\u00b9\u2070-\u2079]))"
+# `QĐ`, `TTg`, `KTr2`, `QH14`, `BGD&ĐT`: capitals and figures, small letters only in pairs.
+_SYMBOL = rf"[{_UPPER}][{_UPPER}\d&]{{0,30}}+(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END}"
+_SYMBOL_APART = rf"[{_UPPER}]{{2}}[{_UPPER}\d&]{{0,30}}+[a-z]{{0,2}}{_END}"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"""\d (?<![\d/.,]\d) \d{{0,5}}+
+        (?: [a-zđA-Z] (?=[ ]?{_MARK}) )?
+        (?: [ ]? {_MARK} [ ]? (?:19|20)\d\d (?!\d) )?
+        (?:
+          [ ]? {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ] {_SYMBOL_APART} | [ ]? {_abbreviation()} (?=[ ]?{_MARK})
+        )
+        (?: {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ]? {_SYMBOL_APART} ){{0,8}}""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _abbreviation() -> str:
+    # Only a known type may follow the figures without a mark: `29 NQ/TW`, `22HD/TWĐTN`.
+    symbols = {symbol for row in load.document_types() for symbol in row.abbreviations if len(symbol) > 1}
+    return branches(sorted(symbols))
+
+
+_LABEL = re.compile(r"[sS](?:[ốổôồ]|Ố)[ ]?:?[ ]?\Z|SỐ[ ]?:?[ ]?\Z")
+_LONGEST_LABEL = 6
+# `Nghị quyết số 35`, `Luật số 12/2012`: figures without a symbol need the `số` or a type right in front.
+_BARE = re.compile(
+    rf"""(?P<label> (?:[sS][ốổôồ]|SỐ) [ ]?:?[ ]? )?
+    (?P<figures> \d{{1,5}} [a-zđ]? (?: [ ]?/[ ]? (?:19|20)\d\d )? )
+    (?! [\w%/] | [ ]?{_MARK}[ ]?\d | [.,:]\d )""",
+    re.VERBOSE,
+)
+# What is counted or dated by the figures instead: `Kế hoạch 5 năm`, `Chỉ thị 2 trang`.
+_COUNTED = re.compile(
+    r"[ ](?:năm|tháng|ngày|tuần|giờ|điều|khoản|điểm|nội|nhiệm|giải|người|trang|đồng|tỷ|triệu|nghìn|lần|văn|mục|chỉ"
+    r"|nhóm|loại|chương|phần|cấp|bộ|bản|tập|vấn|giai|bước|đợt|quý|xã|huyện|tỉnh|quyết|nghị|dự|đề|cuộc|vụ|việc|cơ|đơn"
+    r"|doanh|trường|công|hộ|ha|km|m2|con|bài|nước|đối|hoạt|mô|phong|tiêu|hành)\b"
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
+    """Yield every number with a symbol in mended text, in order: `05 – CT/TW`, `30/2020/NĐ-CP`."""
+    for found in _pattern().finditer(text, start, len(text) if end is None else end):
+        written = found.group()
+        canonical = without_footnote(canonical_number(written))
+        yield Number(
+            start=found.start(),
+            end=found.end() - _surplus(written, canonical),
+            label=label_start(text, found.start()),
+            canonical=canonical,
+            types=_types(canonical),
+            symbol=True,
+        )
+
+
+def _surplus(written: str, canonical: str) -> int:
+    """Count the footnote digits at the end of a number as written that its canonical form has lost."""
+    surplus = 0
+    while not written.endswith(canonical[-1]):
+        written, surplus = written[:-1], surplus + 1
+    return surplus
+
+
+def bare_number(text: str, position: int) -> Number | None:
+    """Return the number without a symbol that stands at `position`: `số 35`, `35`; None when figures count things."""
+    found = _BARE.match(text, position)
+    if found is None or _pattern().match(text, found.start("figures")):
+        return None
+    figures = found["figures"]
+    labelled = found["label"] is not None
+    if not labelled and (_COUNTED.match(text, found.end()) or _is_year(figures)):
+        return None
+    return Number(
+        start=found.start("figures"),
+        end=found.end(),
+        label=position,
+        canonical=canonical_number(figures),
+        types=frozenset(),
+        symbol=False,
+    )
+
+
+def label_start(text: str, start: int) -> int:
+    """Return where the `số` in front of the figures at `start` begins, or `start` when there is none."""
+    from_ = max(0, start - _LONGEST_LABEL)
+    found = _LABEL.search(text[from_:start])
+    return start if found is None else from_ + found.start()
+
+
+def _is_year(figures: str) -> bool:
+    return figures.isdigit() and _FIRST_YEAR <= int(figures) <= _LAST_YEAR
+
+
+@cache
+def _types(canonical: str) -> frozenset[str]:
+    symbols = re.split("[-/]", canonical)[1:]
+    kinds = [symbol for symbol in symbols if not symbol.isdigit()]
+    if kinds and re.fullmatch("QH[0-9]+", kinds[0]):
+        return frozenset({"Luật", "Bộ luật", "Nghị quyết", "Hiến pháp"})
+    if kinds and re.fullmatch("UBTVQH[0-9]+", kinds[0]):
+        return frozenset({"Pháp lệnh", "Nghị quyết"})
+    return _types_by_symbol().get(kinds[0].upper(), frozenset()) if kinds else frozenset()
+
+
+@cache
+def _types_by_symbol() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for row in load.document_types():
+        for symbol in row.abbreviations:
+            table.setdefault(symbol.upper(), set()).add(row.name)
+    return {symbol: frozenset(names) for symbol, names in table.items()}

@@ -1,0 +1,56 @@
+"""Type words: where a text says `Nghị quyết`, `công văn`, `KẾ HOẠCH`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import groupby
+
+from build_tools.citations.draft import TypeWord
+from build_tools.vocabulary import load
+
+
+def type_words(text: str, start: int = 0, end: int | None = None) -> list[TypeWord]:
+    """Return the type words of mended text in order; where several fit the longest is taken."""
+    names = _names()
+    return [
+        TypeWord(start=found.start(), end=found.end(), name=names[found.group()])
+        for found in _pattern().finditer(text, start, len(text) if end is None else end)
+        if not (found.start() and text[found.start() - 1].isalnum())
+    ]
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every way a type is written in running text, in headings and at the beginning of a sentence."""
+    return {
+        written: row.name
+        for row in load.document_types()
+        for name in (row.name, *row.variants)
+        for written in _spellings(name, capital=row.capital)
+    }
+
+
+def _spellings(name: str, *, capital: bool) -> Iterable[str]:
+    small = () if capital else (name.lower(),)
+    return (name, name.upper(), name.title(), name.capitalize(), *small)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(branches(sorted(_names())) + r"(?![^\W_])")
+
+
+def branches(words: list[str]) -> str:
+    """Return a pattern for any of the sorted `words`, longest first, that shares their beginnings.
+
+    `["lệnh", "luật"]` → `l(?:ệnh|uật)`: a scan then looks at one character at a time, not at every word.
+    """
+    groups = [(first, [word[1:] for word in group]) for first, group in groupby(words, key=lambda word: word[:1])]
+    tails = [re.escape(first) + branches(rest) for first, rest in groups if first]
+    ends = any(not first for first, _ in groups)
+    if not tails:
+        return ""
+    body = tails[0] if len(tails) == 1 and not ends else f"(?:{'|'.join(tails)})"
+    return body + ("?" if ends else "")
