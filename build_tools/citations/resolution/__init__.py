@@ -1,0 +1,1 @@
+"""Where a citation leads: what the text says, what is known, and which document fits."""

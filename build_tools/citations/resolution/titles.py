@@ -1,0 +1,83 @@
+"""Do two titles mean the same document? Compared by the words that say something, in pairs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from itertools import pairwise
+
+from build_tools.vocabulary.load import fold
+
+
+class Likeness(Enum):
+    """How two titles compare."""
+
+    SAME = "same"  # one says what the other says, or a part of it
+    OPEN = "open"  # too short or too mixed to tell
+    OTHER = "other"  # they speak of different things
+
+
+# Words that titles of directives share whatever they are about; alone they prove nothing.
+_FORMULAS = """
+về việc | việc | về | ban hành | phê duyệt | tổ chức thực hiện | thực hiện | triển khai | tiếp tục | tăng cường
+| đẩy mạnh | nâng cao chất lượng | nâng cao hiệu quả | nâng cao | chất lượng | hiệu quả | đổi mới
+| sự lãnh đạo của đảng đối với | sự lãnh đạo của đảng | trong tình hình mới | trong giai đoạn mới
+| trong thời kỳ mới | một số | nhiệm vụ trọng tâm | nhiệm vụ | giải pháp | giai đoạn | đến năm | năm | và | các
+| những | của | trong | đối với | cho | ở | tại
+"""
+_LONGEST_FIRST = sorted((" ".join(words.split()) for words in _FORMULAS.split("|")), key=len, reverse=True)
+_FORMULA = re.compile(rf"\b(?:{'|'.join(_LONGEST_FIRST)})\b")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+# Both thresholds: shares of syllable pairs; between them nothing is concluded. Titles as quoted in real
+# directives drop a word or the tail, which leaves .8 and more; titles of other documents share under .2.
+_SAME_SHARE = 0.75
+_OTHER_SHARE = 0.2
+_FEWEST_PAIRS = 2
+# A short title inside a long quotation proves nothing unless it covers this much of it.
+_COVER = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Title:
+    pairs: frozenset[tuple[str, str]]
+    words: frozenset[str]
+    years: frozenset[str]
+
+
+@lru_cache(maxsize=65536)
+def _title(text: str) -> _Title:
+    folded = fold(unicodedata.normalize("NFC", text))
+    years = frozenset(_YEAR.findall(folded))
+    words = re.findall(r"[^\W_]+", _FORMULA.sub(" ", _YEAR.sub(" ", folded)))
+    return _Title(pairs=frozenset(pairwise(words)), words=frozenset(words), years=years)
+
+
+def compare(quoted: str, official: str) -> Likeness:
+    """Compare what a text calls a document with the title the document has.
+
+    `xây dựng giai cấp công nhân` and `Về tiếp tục xây dựng giai cấp công nhân Việt Nam thời kỳ …`: SAME.
+    Titles of a yearly series that name different years are never the same.
+    """
+    ours, theirs = _title(quoted), _title(official)
+    if ours.years and theirs.years and ours.years.isdisjoint(theirs.years):
+        return Likeness.OTHER
+    if ours == theirs and ours.words:
+        return Likeness.SAME
+    fewer = min(len(ours.pairs), len(theirs.pairs))
+    if fewer < _FEWEST_PAIRS:
+        return Likeness.OPEN
+    common = len(ours.pairs & theirs.pairs)
+    if common >= _SAME_SHARE * fewer and common >= _COVER * len(ours.pairs):
+        return Likeness.SAME
+    shared = len(ours.words & theirs.words)
+    return (
+        Likeness.OTHER if shared < _OTHER_SHARE * min(len(ours.words), len(theirs.words)) else Likeness.OPEN
+    )
+
+
+def head_of(subject: str) -> str:
+    """Return the first member of a coordinated subject: `xây dựng giai cấp công nhân và tổ chức …`."""
+    return re.split(r"\s+và\s+|[,;.]", subject, maxsplit=1)[0].strip()
