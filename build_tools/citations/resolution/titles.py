@@ -22,11 +22,11 @@ class Likeness(Enum):
 
 # Words that titles of directives share whatever they are about; alone they prove nothing.
 _FORMULAS = """
-về việc | việc | về | ban hành | phê duyệt | tổ chức thực hiện | thực hiện | triển khai | tiếp tục | tăng cường
-| đẩy mạnh | nâng cao chất lượng | nâng cao hiệu quả | nâng cao | chất lượng | hiệu quả | đổi mới
+về việc | việc | về | ban hành | phê duyệt | tổ chức thực hiện | thực hiện | triển khai | tiếp tục
+| tăng cường | đẩy mạnh | nâng cao chất lượng | nâng cao hiệu quả | nâng cao | chất lượng | hiệu quả | đổi mới
 | sự lãnh đạo của đảng đối với | sự lãnh đạo của đảng | trong tình hình mới | trong giai đoạn mới
-| trong thời kỳ mới | một số | nhiệm vụ trọng tâm | nhiệm vụ | giải pháp | giai đoạn | đến năm | năm | và | các
-| những | của | trong | đối với | cho | ở | tại
+| trong thời kỳ mới | một số | nhiệm vụ trọng tâm | nhiệm vụ | giải pháp | giai đoạn | đến năm | năm | và
+| các | những | của | trong | đối với | cho | ở | tại
 """
 _LONGEST_FIRST = sorted((" ".join(words.split()) for words in _FORMULAS.split("|")), key=len, reverse=True)
 _FORMULA = re.compile(rf"\b(?:{'|'.join(_LONGEST_FIRST)})\b")

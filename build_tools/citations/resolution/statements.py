@@ -1,0 +1,214 @@
+"""What a text says about a document it cites: in the citation, around it and elsewhere in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from build_tools.citations.resolution.known import leading_count
+from build_tools.citations.resolution.names import Name, parse_name
+from build_tools.citations.resolution.sentences import Sentences
+from build_tools.model import Citation, Directive, Findings
+from build_tools.vocabulary import load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """The text that cites: `date` is when it was issued or, less precisely, the year it is about."""
+
+    slug: str
+    date: str | None = None
+    issuer: str | None = None
+
+    @property
+    def year(self) -> str | None:
+        """Return the year of the text."""
+        return self.date[:4] if self.date else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What one text says about one document.
+
+    `number` is a `key_number`, or the bare count of a short form (`Nghị quyết 35`) when `short`. `borrowed`
+    tells that the identity stands in another place of the same text. The rest is evidence only: `lent` is a
+    subject shared by a list of documents, `implied_term` the term of the plenum whose resolutions the
+    sentence is about, `beside` the numbers of the other documents in the sentence.
+    """
+
+    citing: Citing
+    doc_type: str
+    shown: str
+    number: str | None = None
+    short: bool = False
+    name: Name | None = None
+    date: str | None = None
+    issuer: str | None = None
+    term: str | None = None
+    titles: tuple[str, ...] = ()
+    borrowed: bool = False
+    lent: str | None = None
+    implied_term: str | None = None
+    beside: frozenset[str] = frozenset()
+
+
+def read_statements(directive: Directive, findings: Findings) -> tuple[Statement, ...]:
+    """Return what `directive` says about each of its citations, without looking around them yet."""
+    citing = _citing(directive)
+    plain = tuple(_statement(citing, citation) for citation in findings.citations)
+    full: dict[tuple[str, str], list[int]] = {}
+    for index, statement in enumerate(plain):
+        if not statement.short and _is_full(statement):
+            for key in _keys(statement):
+                full.setdefault(key, []).append(index)
+    return tuple(
+        _completed(plain, index, citation.short_for, full)
+        for index, citation in enumerate(findings.citations)
+    )
+
+
+def _citing(directive: Directive) -> Citing:
+    metadata = directive.metadata
+    return Citing(
+        slug=directive.slug, date=metadata.date.value or metadata.year.value, issuer=metadata.issuer.value
+    )
+
+
+def _statement(citing: Citing, citation: Citation) -> Statement:
+    number, written = citation.key_number, citation.canonical_number
+    short = number is None and written is not None
+    name = None
+    if number is None and written is None:
+        name = parse_name(citation.doc_type, citation.text, citation.date, citation.term)
+    return Statement(
+        citing=citing,
+        doc_type=citation.doc_type,
+        shown=f"số {written}" if written else f"“{' '.join(citation.text.split())}”",
+        number=leading_count(written) if short and written else number,
+        short=short,
+        name=name,
+        date=citation.date,
+        issuer=citation.issuer,
+        term=citation.term,
+        titles=tuple(title for title in (citation.title, citation.subject) if title),
+    )
+
+
+def _is_full(statement: Statement) -> bool:
+    if statement.name is not None:
+        return statement.name.period is not None
+    return statement.date is not None or statement.term is not None or bool(statement.titles)
+
+
+def _keys(statement: Statement) -> list[tuple[str, str]]:
+    """Return under what the same document may be named again: its number, its count, its name."""
+    if statement.name is not None:
+        return [("", statement.name.base)]
+    number = statement.number or ""
+    return [("", number), (statement.doc_type, leading_count(number))]
+
+
+def _completed(
+    plain: tuple[Statement, ...],
+    index: int,
+    short_for: int | None,
+    full: dict[tuple[str, str], list[int]],
+) -> Statement:
+    """Complete a citation by the fuller one in the same text that it repeats, when there is just one such."""
+    statement = plain[index]
+    if short_for is not None and not plain[short_for].short:
+        return _borrow(statement, plain[short_for])
+    key = (statement.doc_type, statement.number or "") if statement.short else _keys(statement)[0]
+    others = [plain[other] for other in full.get(key, ()) if other != index]
+    identities = {(other.number, other.name, other.date, other.term) for other in others if _dated(other)}
+    if _dated(statement) or not others or len(identities) > 1:
+        return statement
+    fullest = next((other for other in others if _dated(other)), others[0])
+    if statement.short and len({other.number for other in others}) > 1:
+        return statement
+    return _borrow(statement, fullest)
+
+
+def _dated(statement: Statement) -> bool:
+    if statement.name is not None:
+        return statement.name.period is not None
+    return statement.date is not None or statement.term is not None
+
+
+def _borrow(statement: Statement, fullest: Statement) -> Statement:
+    return replace(
+        statement,
+        number=fullest.number,
+        short=False,
+        name=fullest.name,
+        date=statement.date or fullest.date,
+        issuer=statement.issuer or fullest.issuer,
+        term=statement.term or fullest.term,
+        titles=(*statement.titles, *fullest.titles),
+        borrowed=True,
+    )
+
+
+# `…, đặc biệt là nội dung Nghị quyết số 06-NQ/TW` behind the resolutions of a plenum: one of them.
+_AMONG = re.compile(
+    r"[\s,;()]*(?:đặc biệt|nhất là|trong đó|trọng tâm là|gồm|bao gồm|cụ thể là)\b[^.;]{0,60}", re.IGNORECASE
+)
+_LIST_GAP = re.compile(r"\s*(?:[,;]\s*)?(?:và\s+|cùng\s+|hoặc\s+)?(?:số\s+)?", re.IGNORECASE)
+_LONGEST_SUBJECT = 300
+# A list in a sentence is seldom longer; the bound keeps the cost linear when one is.
+_NEIGHBOURS = 20
+
+
+def look_around(
+    statement: Statement, directive: Directive, findings: Findings, index: int, sentences: Sentences
+) -> Statement:
+    """Add the evidence that stands around citation `index`, in its sentence."""
+    citations = findings.citations
+    sentence = sentences.around(citations[index].span)
+    first, last = index, index
+    while first > max(index - _NEIGHBOURS, 0) and sentence.contains(citations[first - 1].span):
+        first -= 1
+    while last + 1 < min(index + _NEIGHBOURS, len(citations)) and sentence.contains(citations[last + 1].span):
+        last += 1
+    others = [citations[other] for other in range(first, last + 1) if other != index]
+    return replace(
+        statement,
+        beside=frozenset(other.key_number for other in others if other.key_number),
+        implied_term=_implied_term(directive.source.text, citations[first : index + 1]),
+        lent=_lent(directive.source.text, citations[index : last + 1], sentence.end),
+    )
+
+
+def _implied_term(text: str, before: tuple[Citation, ...]) -> str | None:
+    for other in reversed(before[:-1]):
+        gap = text[other.span.end : before[-1].span.start]
+        if other.key_number is None and other.term is not None and _AMONG.fullmatch(gap):
+            named = parse_name(other.doc_type, other.text, other.date, other.term)
+            return named.period if "|hội nghị " in named.base else None
+    return None
+
+
+def _lent(text: str, listed: tuple[Citation, ...], sentence_end: int) -> str | None:
+    """Return the subject behind a list of documents: `A, B và các chỉ thị, nghị quyết về …`."""
+    last = listed[0]
+    for following in listed[1:]:
+        if not _LIST_GAP.fullmatch(text, last.span.end, following.span.start):
+            break
+        last = following
+    tail = _shared_subject().match(text, last.span.end, min(sentence_end, last.span.end + _LONGEST_SUBJECT))
+    if tail is None:
+        return None
+    return " ".join(tail["subject"].split()) if last is not listed[0] or tail["types"] else None
+
+
+@cache
+def _shared_subject() -> re.Pattern[str]:
+    names = {name for row in load.document_types() for name in (row.name, *row.variants)}
+    kinds = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(
+        rf"""\s*,?\s* (?: (?:và|cùng)\s+ (?:các|những)\s+
+            (?P<types> (?:{kinds}) (?:\s*(?:,|và)\s*(?:{kinds}))* ) )?
+        \s* về\s+(?:việc\s+)? (?P<subject>[^.;“"]+)""",
+        re.VERBOSE | re.IGNORECASE,
+    )

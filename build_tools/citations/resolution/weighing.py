@@ -1,0 +1,261 @@
+"""Whether a known document fits what a text says: what speaks for it, what against, and if that suffices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.citations.resolution.issuers import Agreement, agreement
+from build_tools.citations.resolution.known import KnownDocument
+from build_tools.citations.resolution.names import Name
+from build_tools.citations.resolution.statements import Statement
+from build_tools.citations.resolution.titles import Likeness, compare, head_of
+from build_tools.identity import Restart, names_type, term_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """How well a document fits: `sure` enough to link, and the `points` for or against it, in Vietnamese.
+
+    `against` is None when nothing contradicts. `exact` means the very day of issue; `near` that the text
+    may mean this document and err in the point that contradicts.
+    """
+
+    document: KnownDocument
+    sure: bool = False
+    exact: bool = False
+    near: bool = False
+    against: str | None = None
+    points: tuple[str, ...] = ()
+
+
+# Types that share one counting: QĐ stands for both in the Party's numbers, CTr for both.
+_ONE_COUNTING = (
+    frozenset({"Quyết định", "Quy định"}),
+    frozenset({"Chương trình", "Chương trình hành động"}),
+)
+
+
+def same_counting(one: str, other: str) -> bool:
+    """Say whether two types number their documents in one series."""
+    return one == other or any({one, other} <= group for group in _ONE_COUNTING)
+
+
+def weigh(said: Statement, document: KnownDocument) -> Verdict:
+    """Weigh one known document against what a text says."""
+    if said.name is not None:
+        return _weigh_name(said, said.name, document)
+    if not same_counting(said.doc_type, document.doc_type) and _typed(document):
+        return Verdict(document=document, against=f"là {document.doc_type}, không phải {said.doc_type}")
+    return _weigh_number(said, document)
+
+
+def _typed(document: KnownDocument) -> bool:
+    """Say whether the number names a type: `16/CT-TTg` does, and texts differ in what to call `880/TLĐ`."""
+    return names_type(document.number or "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Comparison:
+    """How statement and document compare, point by point; `day` is the part of the date both agree on."""
+
+    said: Statement
+    document: KnownDocument
+    day: str
+    same_term: bool
+    titles: Likeness
+    issuers: Agreement
+
+    @property
+    def numbered(self) -> bool:
+        """Say whether the number alone tells the document from all others of its issuer."""
+        return self.document.family.restart is Restart.NEVER and not self.said.short
+
+
+def _compare(said: Statement, document: KnownDocument) -> _Comparison:
+    term = said.term or (term_of(said.date) if document.family.centre else None)
+    return _Comparison(
+        said=said,
+        document=document,
+        day=_agreeing_date(said, document),
+        same_term=term is not None and term == document.period,
+        titles=_titles(said, document),
+        issuers=agreement(said.issuer, document.issuer),
+    )
+
+
+def _weigh_number(said: Statement, document: KnownDocument) -> Verdict:
+    compared = _compare(said, document)
+    against = next(_against(compared), None)
+    if against is not None:
+        return Verdict(document=document, against=against, near=_is_near(compared))
+    sure = _is_sure(compared)
+    return Verdict(
+        document=document,
+        sure=sure,
+        exact=sure and len(compared.day) == _DAY,
+        points=tuple(_points(compared)),
+    )
+
+
+def _against(compared: _Comparison) -> Iterator[str]:
+    """Yield what contradicts, the weightiest first."""
+    said, document = compared.said, compared.document
+    later = _later_than_text(said, document)
+    if later is not None:
+        yield later
+    if not compared.numbered:
+        yield from _against_time(compared)
+    exact = len(compared.day) == _DAY and not said.short
+    if compared.issuers is Agreement.OTHER and (document.family.shared or not (exact or compared.numbered)):
+        yield f"văn bản ấy do {document.issuer} ban hành, không phải {said.issuer}"
+    timed = compared.day or compared.same_term or compared.numbered
+    if compared.titles is Likeness.OTHER and not timed and not _around(said, document):
+        yield "tên văn bản ấy nói về việc khác"
+
+
+def _against_time(compared: _Comparison) -> Iterator[str]:
+    said, document = compared.said, compared.document
+    if not compared.day and said.date is not None and document.dates:
+        yield f"văn bản ấy ghi ngày {shown_date(document.dates[0])}, không phải {shown_date(said.date)}"
+    if not compared.same_term and said.term is not None and document.period is not None:
+        yield f"văn bản ấy thuộc khóa {document.period}, không phải khóa {said.term}"
+
+
+_DAY = len("2016-05-15")
+_YEAR = len("2016")
+
+
+def _agreeing_date(said: Statement, document: KnownDocument) -> str:
+    """Return the part of the date on which both agree, empty when they do not or either has none."""
+    if said.date is None:
+        return ""
+    agreeing = ""
+    for date in document.dates:
+        shorter = min(said.date, date, key=len)
+        if max(said.date, date, key=len).startswith(shorter) and len(shorter) > len(agreeing):
+            agreeing = shorter
+    return agreeing
+
+
+def _later_than_text(said: Statement, document: KnownDocument) -> str | None:
+    citing = said.citing.date
+    if citing is None or not document.dates:
+        return None
+    earliest = min(document.dates)
+    length = min(len(citing), len(earliest))
+    if earliest[:length] <= citing[:length]:
+        return None
+    return f"văn bản ấy ban hành ngày {shown_date(earliest)}, sau văn bản viện dẫn"
+
+
+def _titles(said: Statement, document: KnownDocument) -> Likeness:
+    found = {compare(ours, theirs) for ours in said.titles for theirs in document.titles}
+    if Likeness.SAME in found:
+        return Likeness.SAME
+    return Likeness.OTHER if found == {Likeness.OTHER} else Likeness.OPEN
+
+
+def _lent_fits(said: Statement, document: KnownDocument) -> bool:
+    if said.lent is None:
+        return False
+    wordings = (said.lent, head_of(said.lent))
+    return any(compare(wording, title) is Likeness.SAME for wording in wordings for title in document.titles)
+
+
+def _around(said: Statement, document: KnownDocument) -> list[str]:
+    """Return what the sentence around says for the document."""
+    points = []
+    if _lent_fits(said, document):
+        points.append(f"cụm “{head_of(said.lent or '')}” ở sau trong câu khớp với tên văn bản ấy")
+    if said.implied_term is not None and said.implied_term == document.period:
+        points.append(f"câu đang nói các nghị quyết của hội nghị Trung ương khóa {said.implied_term}")
+    beside = sorted(said.beside & document.related)
+    if beside:
+        points.append(f"đứng cạnh {', '.join(beside)}, văn bản có quan hệ với văn bản ấy")
+    return points
+
+
+def _is_sure(compared: _Comparison) -> bool:
+    said, document, family = compared.said, compared.document, compared.document.family
+    titled = compared.titles is Likeness.SAME
+    if said.short:
+        # A bare count (`Nghị quyết 35`) leaves the symbol open: only the title tells.
+        return titled
+    if family.shared:
+        located = compared.issuers is Agreement.SAME
+        identified = bool(compared.day) or titled or compared.same_term or compared.numbered
+        return (located and identified) or (titled and len(compared.day) == _DAY)
+    if compared.numbered or len(compared.day) == _DAY or titled:
+        return True
+    in_turn = bool(compared.day) or (compared.same_term and family.restart is Restart.TERM)
+    if in_turn and compared.titles is not Likeness.OTHER:
+        return True
+    return bool(_around(said, document))
+
+
+def _is_near(compared: _Comparison) -> bool:
+    """Say whether the text may mean this document and err: same title, or the same turn of the counting."""
+    said, document = compared.said, compared.document
+    if said.short or document.family.shared:
+        return False
+    if document.family.restart is Restart.YEAR and said.date and document.dates:
+        return said.date[:_YEAR] == document.dates[0][:_YEAR]
+    return compared.same_term or compared.titles is Likeness.SAME
+
+
+def _points(compared: _Comparison) -> Iterator[str]:
+    said, document = compared.said, compared.document
+    where = " (nêu ở chỗ khác trong cùng văn bản)" if said.borrowed else ""
+    yield f"trùng {said.shown}"
+    if compared.day:
+        yield f"trùng ngày {shown_date(compared.day)}{where}"
+    if compared.same_term:
+        yield f"trùng khóa {document.period}{'' if said.term else ' (theo ngày ban hành)'}{where}"
+    if compared.numbered:
+        yield "số này mang năm hoặc khóa Quốc hội, không đặt lại"
+    if compared.titles is Likeness.SAME:
+        yield f"tên văn bản khớp{where}"
+    if compared.issuers is Agreement.SAME:
+        yield "trùng cơ quan ban hành"
+    elif compared.issuers is Agreement.OTHER:
+        yield f"văn bản viện dẫn ghi cơ quan ban hành khác ({said.issuer})"
+    yield from _around(said, document)
+
+
+def _weigh_name(said: Statement, name: Name, document: KnownDocument) -> Verdict:
+    later = _later_than_text(said, document)
+    own = [known for known in document.names if _same_base(name, known)]
+    if any(known.period == name.period is not None for known in own) and not name.lacks_body:
+        return Verdict(document=document, sure=True, points=(f"trùng tên gọi {said.shown}",))
+    if later is not None:
+        return Verdict(document=document, against=later)
+    alias = next((alias for alias in document.aliases if alias.name.base == name.base), None)
+    if alias is not None and alias.name.period in (None, name.period):
+        return _weigh_alias(said, document, alias.from_, alias.to)
+    if own and (name.period is None or any(known.period in (None, name.period) for known in own)):
+        return Verdict(document=document, points=(f"có tên gọi phù hợp với {said.shown}",))
+    return Verdict(document=document, against="tên gọi ấy chỉ một kỳ, một năm khác")
+
+
+def _same_base(name: Name, known: Name) -> bool:
+    return name.base == (known.bodiless if name.lacks_body else known.base)
+
+
+def _weigh_alias(said: Statement, document: KnownDocument, from_: str | None, to: str | None) -> Verdict:
+    year = said.citing.year
+    if from_ is None and to is None:
+        point = f"danh mục ghi {said.shown} là tên gọi khác của văn bản này"
+        return Verdict(document=document, sure=True, points=(point,))
+    if year is None:
+        return Verdict(document=document, points=(f"danh mục ghi {said.shown} là tên gọi khác",))
+    if (from_ or year) <= year <= (to or year):
+        span = f"từ {from_} đến {to}" if from_ and to else f"từ {from_}" if from_ else f"đến {to}"
+        point = f"suy ra: trong văn bản của năm {year}, {said.shown} là văn bản này (danh mục: {span})"
+        return Verdict(document=document, sure=True, points=(point,))
+    return Verdict(document=document, against=f"tên gọi ấy không dùng trong văn bản của năm {year}")
+
+
+def shown_date(date: str) -> str:
+    """Return a date as readers write it: `2016-05-15` → `15/5/2016`, `2016-05` → `5/2016`."""
+    return "/".join(part.lstrip("0") for part in reversed(date.split("-")))

@@ -1,0 +1,210 @@
+"""Where the citations of a directive lead: one document, or the reason why none is chosen."""
+
+from __future__ import annotations
+
+from build_tools.citations.resolution.issuers import body_of, is_placeless
+from build_tools.citations.resolution.known import Alias, KnownDocument, KnownDocuments
+from build_tools.citations.resolution.names import Name, parse_name
+from build_tools.citations.resolution.sentences import Sentences
+from build_tools.citations.resolution.statements import Statement, look_around, read_statements
+from build_tools.citations.resolution.weighing import Verdict, same_counting, weigh
+from build_tools.identity import DocumentKey, Restart, address_slug, number_family
+from build_tools.model import Directive, Findings, Link, LinkStatus
+
+__all__ = [
+    "Alias",
+    "KnownDocument",
+    "KnownDocuments",
+    "Name",
+    "Statement",
+    "bare_address",
+    "decide",
+    "own_address",
+    "parse_name",
+    "read_statements",
+    "resolve",
+    "statement_key",
+]
+
+
+def resolve(directive: Directive, findings: Findings, known: KnownDocuments) -> tuple[Link, ...]:
+    """Return one link for each citation of `findings`, in their order.
+
+    Exact identity first, then what the text itself gives; one document fits or no link is chosen: the
+    citation then leads to a page that says so.
+    """
+    return tuple(decide(statement, known) for statement in weighed_statements(directive, findings, known))
+
+
+def weighed_statements(
+    directive: Directive, findings: Findings, known: KnownDocuments
+) -> tuple[Statement, ...]:
+    """Return what the text says of each document, with the evidence around where identity alone fails."""
+    sentences = Sentences(directive)
+    return tuple(
+        look_around(statement, directive, findings, index, sentences)
+        if _needs_more(statement, known)
+        else statement
+        for index, statement in enumerate(read_statements(directive, findings))
+    )
+
+
+def _needs_more(statement: Statement, known: KnownDocuments) -> bool:
+    candidates = _candidates(statement, known)
+    return statement.name is None and len([1 for found in candidates if weigh(statement, found).sure]) != 1
+
+
+def decide(said: Statement, known: KnownDocuments) -> Link:
+    """Choose the one document that a statement means, or say why it stays open."""
+    verdicts = [weigh(said, document) for document in _candidates(said, known)]
+    fitting = [verdict for verdict in verdicts if verdict.against is None]
+    own = f"van-ban/{said.citing.slug}/"
+    if not said.short and any(verdict.document.address == own for verdict in fitting):
+        return Link(status=LinkStatus.SELF, target=own, reason="Chính văn bản này.")
+    sure = [verdict for verdict in fitting if verdict.sure]
+    exact = [verdict for verdict in sure if verdict.exact]
+    chosen = exact if len(exact) == 1 else sure
+    if len(chosen) == 1:
+        return _linked(chosen[0], known)
+    if fitting:
+        return _open(said, fitting, known)
+    near = [verdict for verdict in verdicts if verdict.near]
+    return _open(said, near, known) if near else _named(said, verdicts, known)
+
+
+def _candidates(said: Statement, known: KnownDocuments) -> tuple[KnownDocument, ...]:
+    if said.name is not None:
+        return known.by_name.get(said.name.base, ())
+    if said.short:
+        found = known.by_count.get(said.number or "", ())
+        return tuple(document for document in found if same_counting(said.doc_type, document.doc_type))
+    return known.by_number.get(said.number or "", ())
+
+
+def _linked(verdict: Verdict, known: KnownDocuments) -> Link:
+    document = verdict.document
+    if document.status is LinkStatus.AMBIGUOUS or document.address in known.contested:
+        return Link(
+            status=LinkStatus.AMBIGUOUS,
+            target=document.address,
+            reason="Các văn bản nói không khớp nhau về văn bản này; trang đích nêu từng cách nói.",
+        )
+    return Link(
+        status=document.status, target=document.address, reason=_sentence(verdict.points) + _source(document)
+    )
+
+
+def _source(document: KnownDocument) -> str:
+    if document.status is LinkStatus.NAMED_ONLY:
+        return " Mới biết văn bản này qua các văn bản viện dẫn."
+    return ""
+
+
+def _sentence(points: tuple[str, ...]) -> str:
+    joined = "; ".join(points)
+    return f"{joined[:1].upper()}{joined[1:]}."
+
+
+def _open(said: Statement, verdicts: list[Verdict], known: KnownDocuments) -> Link:
+    addresses = tuple(verdict.document.address for verdict in verdicts)
+    listed = " ".join(f"{_option(verdict)}." for verdict in verdicts[:_MOST_NAMED])
+    more = len(verdicts) - _MOST_NAMED
+    return Link(
+        status=LinkStatus.AMBIGUOUS,
+        target=bare_address(said, known),
+        reason=f"{_lack(said)} {listed}" + (f" Còn {more} văn bản khác." if more > 0 else ""),
+        candidates=addresses,
+    )
+
+
+# More would not fit into what a reader sees on hover; the page lists them all.
+_MOST_NAMED = 5
+
+
+def _option(verdict: Verdict) -> str:
+    document = verdict.document
+    if verdict.against is not None:
+        return f"Gần đúng: {document.label}, nhưng {verdict.against}"
+    return f"Có thể là {document.label}: {'; '.join(verdict.points)}"
+
+
+def _lack(said: Statement) -> str:
+    if said.name is not None:
+        return f"Chỉ với {said.shown} thì chưa rõ là văn bản nào."
+    if said.short:
+        return f"Chỉ nêu {said.shown}, không nêu ký hiệu."
+    given = [word for word, value in (("ngày", said.date), ("khóa", said.term)) if value is not None]
+    if not given:
+        return f"Chỉ nêu {said.shown}, không nêu ngày hay khóa, mà số được đặt lại."
+    return f"Đã nêu {said.shown} và {', '.join(given)} nhưng chưa đủ để chắc chắn."
+
+
+def _named(said: Statement, refused: list[Verdict], known: KnownDocuments) -> Link:
+    target = own_address(said)
+    if target in known.by_address and known.by_address[target].status is not LinkStatus.NAMED_ONLY:
+        return _open(said, [verdict for verdict in refused if verdict.document.address == target], known)
+    if target in known.contested:
+        reason = "Nhiều văn bản nêu tên này mà chưa rõ có phải cùng một văn bản hay không."
+        return Link(status=LinkStatus.AMBIGUOUS, target=target, reason=reason)
+    reasons = [f"{verdict.document.label}: {verdict.against}" for verdict in refused[:_MOST_NAMED]]
+    excluded = f" Đã loại {'; '.join(reasons)}." if reasons else ""
+    return Link(
+        status=LinkStatus.NAMED_ONLY,
+        target=target,
+        reason="Chưa có trong bộ sưu tập và danh mục; trang đích lập từ lời các văn bản viện dẫn." + excluded,
+    )
+
+
+def statement_key(said: Statement) -> DocumentKey:
+    """Return the identity that a statement gives a document, as far as it goes."""
+    if said.name is not None:
+        name = said.name.base.partition("|")[2]
+        return DocumentKey(doc_type=said.doc_type, name=name, period=said.name.period)
+    number = said.number or ""
+    family = number_family(number)
+    placed = said.issuer if family.shared and not is_placeless(said.issuer) and not said.short else None
+    return DocumentKey(
+        doc_type=counted_as(said.doc_type, number),
+        number=number,
+        date=said.date,
+        term=said.term,
+        issuer=body_of(placed) if placed else None,
+    )
+
+
+def counted_as(doc_type: str, number: str) -> str:
+    """Return the type under which a number is counted: `Quy định số 37-QĐ/TW` → `Quyết định`."""
+    if same_counting(doc_type, "Quyết định") and "QĐ" in number:
+        return "Quyết định"
+    if same_counting(doc_type, "Chương trình") and "CTr" in number:
+        return "Chương trình hành động"
+    return doc_type
+
+
+def own_address(said: Statement) -> str:
+    """Return the address of the page for a document that nothing else is known of."""
+    return f"vien-dan/{address_slug(statement_key(said))}/"
+
+
+def bare_address(said: Statement, known: KnownDocuments) -> str:
+    """Return the address of the page that lists what a number or name alone may mean."""
+    key = statement_key(said)
+    bare = DocumentKey(doc_type=key.doc_type, number=key.number, name=key.name)
+    address = f"vien-dan/{address_slug(bare)}/"
+    document = known.by_address.get(address)
+    if document is None or document.status in (LinkStatus.NAMED_ONLY, LinkStatus.AMBIGUOUS):
+        return address
+    return address.removesuffix("/") + "-trung-so/"
+
+
+def is_bare(said: Statement) -> bool:
+    """Say whether a statement gives no more than a number or a name whose bearers change."""
+    key = statement_key(said)
+    if said.name is not None:
+        return key.period is None or said.name.lacks_body
+    if said.short:
+        return True
+    family = number_family(said.number or "")
+    if family.shared and key.issuer is None:
+        return True
+    return family.restart is not Restart.NEVER and key.date is None and key.term is None
