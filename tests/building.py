@@ -11,8 +11,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 # A site below a folder of a host, and a code host that the theme would ask for stars if it could.
 SITE_FOLDER = "/thu-muc/"
+SITE_URL = f"https://van-ban.example{SITE_FOLDER}"
 _ENVIRONMENT = {
-    "SITE_URL": f"https://van-ban.example{SITE_FOLDER}",
+    "SITE_URL": SITE_URL,
     "REPO_URL": "https://github.com/example/van-ban",
     "NO_MKDOCS_2_WARNING": "1",
     "SOURCE_DATE_EPOCH": "1467590400",
