@@ -1,0 +1,84 @@
+"""The text of a web page as lines: every word in order, blocks apart, list numbers as shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import NavigableString, Tag
+from bs4.element import PageElement
+
+from build_tools.read.imports.numbers import counted_label
+from build_tools.read.imports.tables import table_lines
+
+_BLOCK = re.compile(
+    r"address|article|blockquote|body|caption|center|d[dlt]|details|div|fieldset|figcaption|figure|form|h[1-6r]"
+    r"|header|hgroup|html|legend|li|main|[ou]l|p|pre|section|summary|table|tbody|t[dhr]|tfoot|thead"
+)
+_SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
+_LIST_STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+
+
+def page_text(element: Tag) -> str:
+    """Return the text of an element: one line a block, one blank line at most between blocks."""
+    lines: list[str] = []
+    current: list[str] = []
+    for piece in _pieces(element):
+        if piece is None:
+            lines.append(_even("".join(current)))
+            current = []
+        else:
+            current.append(piece)
+    lines.append(_even("".join(current)))
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def _even(line: str) -> str:
+    return _SPACE.sub(" ", line).strip()
+
+
+def _pieces(element: Tag) -> Iterator[str | None]:
+    """Yield words and, as None, the ends of lines; without recursion, so that no depth is too deep."""
+    stack: list[PageElement | str | None] = [element]
+    while stack:
+        node = stack.pop()
+        if node is None or type(node) is str:
+            yield node
+        elif type(node) is NavigableString:
+            yield str(node)
+        elif isinstance(node, Tag):
+            stack.extend(reversed(_opened(node)))
+
+
+def _opened(tag: Tag) -> list[PageElement | str | None]:
+    """Return what stands for a tag: its children with line ends and the label of a list item."""
+    if tag.name in {"br", "hr"}:
+        return [None]
+    if tag.name == "table" and tag.find("table") is None:
+        return [None, *(piece for line in table_lines(_rows(tag)) for piece in (line, None))]
+    if tag.name == "li":
+        return [None, _label(tag), *tag.children, None]
+    if _BLOCK.fullmatch(tag.name):
+        return [None, *tag.children, None]
+    return list(tag.children)
+
+
+def _rows(table: Tag) -> list[list[str]]:
+    return [[page_text_of_cell(cell) for cell in row.find_all(["td", "th"])] for row in table.find_all("tr")]
+
+
+def page_text_of_cell(cell: Tag) -> str:
+    """Return the lines of a table cell."""
+    return page_text(cell).rstrip("\n")
+
+
+def _label(item: Tag) -> str:
+    """Return the number or dash that a browser draws before a list item."""
+    listing = item.parent
+    if listing is None or listing.name != "ol":
+        return "- "
+    before = sum(1 for _ in item.find_previous_siblings("li"))
+    start = str(listing.get("start", "1"))
+    style = _LIST_STYLES.get(str(listing.get("type", "1")), "decimal")
+    number = (int(start) if start.isdecimal() else 1) + before
+    return f"{counted_label(number, style)}. "
