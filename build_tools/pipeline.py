@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.citations.find import find_citations
-from build_tools.corpus import Corpus, build_corpus, resolve_against
+from build_tools.corpus import Corpus, build_corpus
 from build_tools.export.show import show
-from build_tools.model import Problem, Severity
+from build_tools.model import Findings, Link, LinkStatus, Problem, Severity
 from build_tools.read.addresses import read_addresses
 from build_tools.read.files import read_folder, read_text
 from build_tools.read.registry import read_registry
@@ -46,15 +46,17 @@ def read_collection(root: Path) -> Collection:
     """Read everything below `root / "source_texts"` into a corpus."""
     folder = root / "source_texts"
     members = read_folder(folder)
-    registry, registry_problems = read_registry(folder / "registry")
-    problems = (*(found for member in members for found in member.problems), *registry_problems)
+    registry = read_registry(folder / "registry")
+    addresses = read_addresses(folder / "addresses.txt", "source_texts/addresses.txt")
+    read = (found for member in members for found in member.problems)
+    problems = (*read, *registry.problems, *addresses.problems)
     if any(found.severity is Severity.ERROR for found in problems):
         return Collection(corpus=None, problems=problems)
     directives = tuple(
         read_directive(member.slug, member.source, member.front) for member in members if member.source
     )
     findings = {directive.slug: find_citations(directive) for directive in directives}
-    corpus = build_corpus(directives, findings, registry, read_addresses(folder / "addresses.txt"))
+    corpus = build_corpus(directives, findings, registry, addresses)
     own = (found for directive in directives for found in directive.problems)
     return Collection(corpus=corpus, problems=(*problems, *own, *corpus.problems))
 
@@ -86,7 +88,12 @@ def show_files(root: Path, files: Iterable[Path]) -> Iterator[dict[str, Any] | P
         directive = read_directive(read.slug, read.source, read.front)
         directive = replace(directive, problems=(*read.problems, *directive.problems))
         findings = find_citations(directive)
-        yield show(directive, findings, resolve_against(collection, directive, findings))
+        yield show(directive, findings, _links(collection, findings))
+
+
+def _links(corpus: Corpus | None, findings: Findings) -> tuple[Link, ...]:
+    del corpus
+    return tuple(Link(status=LinkStatus.NAMED_ONLY, target=None, reason="") for _ in findings.citations)
 
 
 def _write_if_changed(path: Path, data: bytes) -> bool:
