@@ -8,7 +8,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from build_tools.model import Problem, Severity
+from build_tools.export.problems import Format, printed
+from build_tools.model import Severity
 from build_tools.pipeline import build
 
 _LOG = logging.getLogger("mkdocs.hooks.vanban")
@@ -20,12 +21,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Bring `docs/` up to date with the texts; an error among them stops MkDocs."""
     written = build(Path(config.config_file_path).parent)
     for found in written.problems:
-        _LOG.log(_LEVELS[found.severity], _line(found))
+        for text in printed((found,), Format.TEXT):
+            _LOG.log(_LEVELS[found.severity], text)
     if written.failed:
         raise Abort("Chưa dựng được trang: hãy sửa các lỗi nêu trên.")
     _LOG.info("Đã ghi %d trang, xóa %d trang cũ.", len(written.changed), len(written.removed))
-
-
-def _line(found: Problem) -> str:
-    place = f"{found.path}:{found.position.line}:{found.position.column}"
-    return f"{place}: {found.message} {found.advice} [{found.code}]"

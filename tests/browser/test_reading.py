@@ -69,6 +69,17 @@ def test_permalink_comes_with_the_keyboard(page: Page, home: str) -> None:
     expect(permalink).to_have_css("opacity", "1")
 
 
+def test_kinds_of_links_differ_without_colour(page: Page, home: str) -> None:
+    """Where a citation leads is shown by the form of its line: each kind has its own."""
+    page.goto(home + DIRECTIVE)
+    citation = page.locator("a.vb-cite").first
+    forms = set()
+    for kind in ("vb-held", "vb-registered", "vb-named", "vb-ambiguous"):
+        citation.evaluate("(link, kind) => { link.className = `vb-cite ${kind}` }", kind)
+        forms.add(citation.evaluate("(link) => getComputedStyle(link).textDecorationStyle"))
+    assert forms == {"solid", "dashed", "dotted", "wavy"}
+
+
 def test_missing_page_says_so_in_vietnamese(page: Page, home: str, watch: Watch) -> None:
     """An address without a page shows the site's own page, with its look."""
     response = page.goto(home + "van-ban/khong-co/")
