@@ -97,6 +97,12 @@ class MendedText:
         row = bisect_right(self._mended, offset) - 1
         return self._originals[row] + offset - self._mended[row]
 
+    def mended(self, offset: int) -> int:
+        """Return the offset in the mended text of the original `offset`, inside a run the run's own place."""
+        row = bisect_right(self._originals, offset) - 1
+        place = self._mended[row] + offset - self._originals[row]
+        return min(place, self._mended[row + 1] - 1) if row + 1 < len(self._mended) else place
+
     def original_span(self, start: int, end: int) -> Span:
         """Return the original span of the mended range `[start, end)`, which is not empty."""
         last = bisect_right(self._mended, end - 1) - 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
 
@@ -60,14 +59,16 @@ RULES = (
         refuses=("2012", "năm 2018 – 2023", "năm 12"),
     ),
 )
+_LAST_MONTH, _LAST_DAY = 12, 31
 _CENTURY = 1900
 _YOUNG_CENTURY_BEFORE = 30
 
 
 def match_date(text: str, position: int) -> tuple[int, str | None] | None:
-    """Read the date at `position`: where it ends and its form, None as form when no calendar holds it.
+    """Read the date at `position`: where it ends and its form, None as form when it lacks the year.
 
-    `ngày 16 tháng 12 năm 2016` → `2016-12-16`, `ngày 31/02/2019` → None: the text is kept, the date is not.
+    `ngày 16 tháng 12 năm 2016` → `2016-12-16`. Dates may be wrong and are kept as written: `ngày 31/02/2019` →
+    `2019-02-31`; only what no month or day can be called gives no form.
     """
     if text[position : position + 1] not in _FIRST:
         return None
@@ -87,8 +88,6 @@ def _form(parts: dict[str, str | None]) -> str | None:
         return None
     if len(parts["year"] or "") == len("92"):
         year += _CENTURY if year >= _YOUNG_CENTURY_BEFORE else _CENTURY + 100
-    try:
-        datetime.date(year, month or 1, day or 1)
-    except ValueError:
+    if month > _LAST_MONTH or day > _LAST_DAY:
         return None
     return "-".join((f"{year:04}", *(f"{part:02}" for part in (month, day) if part)))

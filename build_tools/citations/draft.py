@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_tools.model import Relation
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeWord:
@@ -31,21 +33,24 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """What is said of a document beside its number; `end` is where the last of it ends."""
+    """What is said of a document beside its number; `end` is where the last of it ends.
+
+    `dated` says that a date stands there, though perhaps one without a year.
+    """
 
     end: int
     date: str | None = None
     issuer: str | None = None
     term: str | None = None
-    dated: bool = False  # a date stands there, though perhaps one that no calendar holds
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A document named at [start, end) of the mended text.
 
-    `elided` marks a member of a list whose type stands at the first one; `head` is where the citation proper begins
-    to be looked at for words in front of it.
+    `elided` marks a member of a list whose type stands at the first one; `inner` are the laws that an amending law
+    names in its own name; `title_span` is the place of the quoted title; `short_for` and `nested_in` are indexes.
     """
 
     start: int
@@ -58,8 +63,14 @@ class Draft:
     issuer: str | None = None
     term: str | None = None
     elided: bool = False
-    named: bool = False
     inherited: tuple[str, ...] = ()
+    inner: tuple[Draft, ...] = ()
     title: str | None = None
-    subject: str | None = None
     title_span: tuple[int, int] | None = None
+    subject: str | None = None
+    article: tuple[str, ...] = ()
+    clause: tuple[str, ...] = ()
+    point: tuple[str, ...] = ()
+    relation: Relation = Relation.REFERS_TO
+    nested_in: int | None = None
+    short_for: int | None = None

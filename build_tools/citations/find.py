@@ -2,70 +2,181 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
+
 from build_tools.citations.draft import Draft, Number, TypeWord
+from build_tools.citations.laws import match_constitution, match_law
 from build_tools.citations.lists import CONNECTOR, share
-from build_tools.citations.named import match_name
+from build_tools.citations.meetings import match_charter, match_meeting
+from build_tools.citations.mentions import Mentioned, find_mentions
 from build_tools.citations.numbered import match_member, match_number, match_short, match_untyped
 from build_tools.citations.numbers import numbers
+from build_tools.citations.own import is_head_number, is_own
+from build_tools.citations.references import with_references
+from build_tools.citations.relations import with_relations
+from build_tools.citations.short_forms import with_full_forms
+from build_tools.citations.titles import nested, with_titles
 from build_tools.citations.types import type_words
 from build_tools.identity import key_number
-from build_tools.model import Citation, Directive, Findings
+from build_tools.model import Citation, Directive, Findings, Mention
 from build_tools.text import MendedText, SourceText, mend
+
+# A unit begins here: no citation reaches over a blank line, a list mark or a heading.
+_UNIT_START = re.compile(
+    r"(?:\r\n|\n|\r)\s*(?=[\r\n]|[-+*•|\u2013]|\d{1,2}(?:\.\d{1,2})*[.)][ \t]|[a-zđ][.)][ \t]|[IVX]{1,5}[.)][ \t]|Điều\s\d|Chương\s|Căn cứ\s)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What the document says of itself: its number, type and date, as far as known."""
+
+    number: str | None = None
+    doc_type: str | None = None
+    date: str | None = None
 
 
 def find_citations(directive: Directive) -> Findings:
-    """Return the citations and mentions of a directive; spans are places in its file."""
-    return find_in(directive.source, own_number=directive.metadata.number.value)
+    """Return the citations and mentions of a directive, in the order of the text; spans are places in its file."""
+    known = directive.metadata
+    own = Own(number=known.number.value, doc_type=known.type.value, date=known.date.value)
+    return find_in(directive.source, own)
 
 
-def find_in(source: SourceText, *, own_number: str | None = None) -> Findings:
-    """Return what the body of `source` cites."""
+def find_in(source: SourceText, own: Own | None = None) -> Findings:
+    """Return what the body of `source` cites, given what the document says of itself."""
     mended = mend(source.text, source.body_start)
-    text = mended.text
-    drafts = share(text, _drafts(text))
-    return Findings(citations=tuple(_citation(source, mended, draft) for draft in drafts))
+    reader = _Reader(source=source, mended=mended, own=own or Own())
+    return reader.findings()
 
 
-def _drafts(text: str) -> list[Draft]:
-    words = type_words(text)
-    found: list[Draft] = []
-    for anchor in _anchors(text, words):
-        floor = found[-1].end if found else 0
-        if (anchor.label if isinstance(anchor, Number) else anchor.start) < floor:
-            continue
-        draft = _one(text, anchor, words, found, floor)
-        if draft:
-            found.append(draft)
-    return found
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reader:
+    source: SourceText
+    mended: MendedText
+    own: Own
+
+    def findings(self) -> Findings:
+        text = _with_unit_starts(self.source, self.mended).translate(_LOOK_ALIKES)
+        words = type_words(text)
+        drafts, own_number = self._drafts(text, words)
+        drafts = [draft for draft in drafts if not self._own(draft, own_number)]
+        drafts = _flat(with_titles(text, share(text, drafts)))
+        drafts = with_full_forms(nested(with_relations(text, _referenced(text, drafts))))
+        mentions = find_mentions(text, words, drafts, self.own.doc_type)
+        return Findings(
+            citations=tuple(self._citation(draft, drafts) for draft in drafts),
+            mentions=tuple(self._mention(mention) for mention in mentions),
+        )
+
+    def _drafts(self, text: str, words: list[TypeWord]) -> tuple[list[Draft], str | None]:
+        found: list[Draft] = []
+        own_number = self.own.number
+        for anchor in _anchors(text, words):
+            floor = found[-1].end if found else 0
+            if (anchor.label if isinstance(anchor, Number) else anchor.start) < floor:
+                continue
+            draft = _draft(text, anchor, words, found, floor)
+            if draft and isinstance(anchor, Number) and draft.start == anchor.label and not draft.elided:
+                if is_head_number(self._line_before(anchor), anchor):
+                    own_number = own_number or anchor.canonical
+                    continue
+            if draft:
+                found.append(draft)
+        return found, own_number
+
+    def _line_before(self, number: Number) -> str:
+        offset = self.mended.original(number.label)
+        line = self.source.position(offset)
+        return self.source.text[offset - line.column + 1 : offset]
+
+    def _own(self, draft: Draft, own_number: str | None) -> bool:
+        return own_number is not None and is_own(draft, own_number, self.own.date)
+
+    def _citation(self, draft: Draft, drafts: list[Draft]) -> Citation:
+        span = self.mended.original_span(draft.start, draft.end)
+        full = drafts[draft.short_for] if draft.short_for is not None else draft
+        return Citation(
+            span=span,
+            text=self.source.slice(span),
+            doc_type=draft.doc_type,
+            canonical_number=draft.number,
+            key_number=key_number(full.number) if full.number else None,
+            date=draft.date,
+            issuer=draft.issuer,
+            term=draft.term,
+            title=draft.title,
+            subject=draft.subject,
+            article=draft.article,
+            clause=draft.clause,
+            point=draft.point,
+            relation=draft.relation,
+            nested_in=draft.nested_in,
+            inherited=(*(("doc_type",) if draft.elided else ()), *draft.inherited),
+            short_for=draft.short_for,
+        )
+
+    def _mention(self, mention: Mentioned) -> Mention:
+        span = self.mended.original_span(mention.start, mention.end)
+        return Mention(
+            span=span,
+            text=self.source.slice(span),
+            doc_type=mention.doc_type,
+            title=mention.title,
+            refers_to=mention.refers_to,
+        )
+
+
+# The Icelandic letter that old fonts show for Đ.
+_LOOK_ALIKES = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ"})
+
+
+def _with_unit_starts(source: SourceText, mended: MendedText) -> str:
+    """Return the mended text with a line feed for the white space in front of every unit; no place changes."""
+    pieces, done = [], 0
+    for found in _UNIT_START.finditer(source.text, source.body_start):
+        place = mended.mended(found.start())
+        if place < len(mended.text) and mended.text[place] == " ":
+            pieces += (mended.text[done:place], "\n")
+            done = place + 1
+    return "".join((*pieces, mended.text[done:]))
 
 
 def _anchors(text: str, words: list[TypeWord]) -> list[Number | TypeWord]:
-    """Return type words and numbers in order; a type word goes before a number that starts with it."""
     anchors: list[Number | TypeWord] = [*numbers(text), *words]
     return sorted(anchors, key=lambda anchor: anchor.start)
 
 
-def _one(text: str, anchor: Number | TypeWord, words: list[TypeWord], found: list[Draft], floor: int) -> Draft | None:
+def _draft(text: str, anchor: Number | TypeWord, words: list[TypeWord], found: list[Draft], floor: int) -> Draft | None:
     if isinstance(anchor, TypeWord):
-        return match_name(text, anchor) or match_short(text, anchor)
+        return _by_name(text, anchor)
     draft = match_number(text, anchor, words, floor)
-    if draft is None and found and CONNECTOR.fullmatch(text[found[-1].end : anchor.label]):
+    if draft is None and found and found[-1].number and CONNECTOR.fullmatch(text, found[-1].end, anchor.label):
         return match_member(text, anchor, found[-1])
     return draft or match_untyped(text, anchor)
 
 
-def _citation(source: SourceText, mended: MendedText, draft: Draft) -> Citation:
-    span = mended.original_span(draft.start, draft.end)
-    return Citation(
-        span=span,
-        text=source.slice(span),
-        doc_type=draft.doc_type,
-        canonical_number=draft.number,
-        key_number=key_number(draft.number) if draft.number else None,
-        date=draft.date,
-        issuer=draft.issuer,
-        term=draft.term,
-        title=draft.title,
-        subject=draft.subject,
-        inherited=draft.inherited + (("doc_type",) if draft.elided else ()),
-    )
+def _by_name(text: str, word: TypeWord) -> Draft | None:
+    match word.name:
+        case "Luật" | "Bộ luật" | "Pháp lệnh":
+            return match_law(text, word) or match_short(text, word)
+        case "Hiến pháp":
+            return match_constitution(text, word)
+        case "Điều lệ":
+            return match_charter(text, word)
+        case "Nghị quyết" | "Kết luận":
+            return match_meeting(text, word) or match_short(text, word)
+        case _:
+            return match_short(text, word)
+
+
+def _referenced(text: str, drafts: list[Draft]) -> list[Draft]:
+    floors = [0, *(draft.end for draft in drafts)]
+    return [with_references(text, draft, floor) for draft, floor in zip(drafts, floors, strict=False)]
+
+
+def _flat(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with the laws inside an amending law's name as drafts of their own, outer ones first."""
+    every = [each for draft in drafts for each in (draft, *draft.inner)]
+    return [replace(draft, inner=draft.inner) for draft in sorted(every, key=lambda each: (each.start, -each.end))]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_tools.citations.types import type_words
 from build_tools.vocabulary import load
 
-_WORD = re.compile(r"[^\W_]+|[-/,.&\u2013\u2014](?=[ ]|\w)|\S")
+_WORD = re.compile(r"[^\W_]+|[^ ]")
 _WINDOW = 260
 _MOST_WORDS = 40
 _ROMAN = re.compile("[IVXL]+|[0-9]{1,2}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười")
@@ -105,19 +105,19 @@ class _Walk:
         if word.folded in _TIMES and self.words[0].folded not in _MEETINGS:
             return 0
         count = self._longest(index, known.parts)
-        if count and self._may_be_verb(index, count) and not (word.capital and not self._shouting()) and previous:
+        inner = max(self._longest(index, known.levels), self._longest(index, known.heads) if word.capital else 0)
+        if count > inner and self._may_be_verb(index, count) and not (word.capital and not self._shouting()) and previous:
             return 0
-        if count:
-            return count
-        count = self._longest(index, known.levels) or (self._longest(index, known.heads) if word.capital else 0)
-        if count:
-            return count
+        if count or inner:
+            return max(count, inner)
         if _ROMAN.fullmatch(word.text) and self.words[index - 1].folded in _COUNTERS:
             return 1
         return 1 if word.capital and self._proper(index) else 0
 
     def _proper(self, index: int) -> bool:
         # In a heading of capitals only a place behind its level can be told from the next word.
+        if load.whole_name(" ".join(word.folded for word in self.words[:index])):
+            return False
         if not self._shouting():
             return not self.words[index].text.isdigit()
         before = {word.folded for word in self.words[max(0, index - 3) : index]}
@@ -133,7 +133,7 @@ class _Walk:
         if mark == ".":
             return 1 if self.words[index - 1].folded in _ABBREVIATED and self.words[following].capital else 0
         if mark == ",":
-            return 1 if self._comma_inside(index, previous) else 0
+            return 1 if self._comma_inside(index, previous) or self._next_of_several(following) else 0
         if mark == "&" or mark in _DASHES:
             return 1 if self._continues(following) else 0
         return 0
@@ -142,6 +142,10 @@ class _Walk:
         before = " ".join(word.folded for word in self.words[previous:index])
         pairs = {after for start, after in load.name_words().commas if start == before}
         return self._longest(index + 1, frozenset(pairs)) > 0
+
+    def _next_of_several(self, index: int) -> bool:
+        head = self._longest(index, load.name_words().heads)
+        return self.joint and head > 0 and self.words[index].capital
 
     def _continues(self, index: int) -> bool:
         if index >= len(self.words) or self._stops(index) or not self.words[index].text[0].isalpha():

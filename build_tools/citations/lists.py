@@ -8,7 +8,8 @@ from dataclasses import replace
 from build_tools.citations.draft import Draft
 
 # What stands between the members of a list.
-CONNECTOR = re.compile(r"[ ]?(?:,|;|và|,[ ]và|;[ ]và|hoặc|cùng|cùng[ ]với|/)?[ ]?(?:(?:các|số)[ ])?", re.IGNORECASE)
+_AND = r"(?:và|hoặc|cùng(?:[ ]với)?|hay)"
+CONNECTOR = re.compile(rf"[ ]?(?:[,;+]|{_AND}|[,;][ ]{_AND})[ ]?(?:(?:các|những)[ ])?", re.IGNORECASE)
 _YEAR_INSIDE = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -19,15 +20,20 @@ def share(text: str, drafts: list[Draft]) -> list[Draft]:
     """
     shared = list(drafts)
     for index in range(len(shared) - 2, -1, -1):
-        if _listed(text, shared[index], shared[index + 1]):
+        if listed(text, shared[index], shared[index + 1]):
             shared[index] = _inherit(shared[index], shared[index + 1])
     return shared
 
 
-def _listed(text: str, first: Draft, second: Draft) -> bool:
-    gap = text[first.end : second.start]
-    alike = first.doc_type == second.doc_type and first.number is not None and second.number is not None
-    return alike and CONNECTOR.fullmatch(gap) is not None and bool(gap.strip())
+def listed(text: str, first: Draft, second: Draft) -> bool:
+    """Say whether two neighbours are members of one list: same type, same symbol, only `,` or `và` between."""
+    if first.doc_type != second.doc_type or first.number is None or second.number is None:
+        return False
+    return _symbol(first) == _symbol(second) and CONNECTOR.fullmatch(text, first.end, second.start) is not None
+
+
+def _symbol(draft: Draft) -> str:
+    return re.sub(r"^\d+[a-zđA-Z]?(?:[-/]\d{4})?", "", draft.number or "")
 
 
 def _inherit(draft: Draft, following: Draft) -> Draft:

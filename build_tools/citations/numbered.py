@@ -6,9 +6,8 @@ import re
 from bisect import bisect_right
 
 from build_tools.citations.draft import Draft, Number, TypeWord
-from build_tools.citations.named import with_details
 from build_tools.citations.numbers import bare_number
-from build_tools.citations.tail import match_tail
+from build_tools.citations.tail import match_subject_and_tail, match_tail, with_details
 from build_tools.vocabulary import load
 
 _SEARCHED = 6
@@ -48,8 +47,8 @@ def match_untyped(text: str, number: Number) -> Draft | None:
 
 def match_short(text: str, word: TypeWord) -> Draft | None:
     """Read a type with a bare number: `Nghị quyết 35`, `Luật số 12/2012`."""
-    position = word.end + 1
-    number = bare_number(text, position) if text[word.end : position] == " " else None
+    position = word.end + (text[word.end : word.end + 1] == " ")
+    number = bare_number(text, position)
     if number is None or not (word.name in _short_types()):
         return None
     if number.label == number.start and not text[word.start].isupper():
@@ -71,6 +70,8 @@ def _draft(
         start=start, end=number.end, doc_type=name, number=number.canonical, symbol=number.symbol, elided=elided
     )
     draft = with_details(draft, match_tail(text, number.end, joint=joint))
+    if draft.end == number.end and (details := match_subject_and_tail(text, number.end, joint=joint)):
+        draft = with_details(draft, details)
     if between and between[1] - between[0] > 1:
         inside = match_tail(text, between[0], joint=joint)
         draft = with_details(draft, inside)

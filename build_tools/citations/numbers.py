@@ -8,7 +8,7 @@ from functools import cache
 
 from build_tools.citations.draft import Number
 from build_tools.citations.types import branches
-from build_tools.identity import canonical_number, without_footnote
+from build_tools.identity import canonical_number
 from build_tools.vocabulary import load
 
 _UPPER = "A-ZĐƯƠÔÊÂĂ"
@@ -16,7 +16,7 @@ _MARK = "[-/\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 # Behind a symbol no letter follows, unless a word of the text is glued to it: `16/CT-TTgngày 16/5/2016`.
 _END = r"(?:(?=ngày|của|về|năm|tháng|do|khóa|khoá|và|ban|quy)|(?![^\W\d_\u00b2\u00b3\u00b9\u2070-\u2079]))"
 # `QĐ`, `TTg`, `KTr2`, `QH14`, `BGD&ĐT`: capitals and figures, small letters only in pairs.
-_SYMBOL = rf"[{_UPPER}][{_UPPER}\d&]{{0,30}}+(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END}"
+_SYMBOL = rf"(?:T\.[ƯW]|[{_UPPER}][{_UPPER}\d&]{{0,30}}+)(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END}"
 _SYMBOL_APART = rf"[{_UPPER}]{{2}}[{_UPPER}\d&]{{0,30}}+[a-z]{{0,2}}{_END}"
 
 
@@ -28,6 +28,7 @@ def _pattern() -> re.Pattern[str]:
         (?: [ ]? {_MARK} [ ]? (?:19|20)\d\d (?!\d) )?
         (?:
           [ ]? {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ] {_SYMBOL_APART} | [ ]? {_abbreviation()} (?=[ ]?{_MARK})
+          | {_MARK} {_small_abbreviation()} {_MARK} [a-zđư]{{2,8}} (?![^\W_])
         )
         (?: {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ]? {_SYMBOL_APART} ){{0,8}}""",
         re.VERBOSE,
@@ -41,8 +42,16 @@ def _abbreviation() -> str:
     return branches(sorted(symbols))
 
 
+@cache
+def _small_abbreviation() -> str:
+    # In a text all in small letters: `35-nq/tw`, `16/ct-ttg`.
+    symbols = {symbol.lower() for row in load.document_types() for symbol in row.abbreviations if len(symbol) > 1}
+    return branches(sorted(symbols))
+
+
 _LABEL = re.compile(r"[sS](?:[ốổôồ]|Ố)[ ]?:?[ ]?\Z|SỐ[ ]?:?[ ]?\Z")
 _LONGEST_LABEL = 6
+_BEHIND_NAME = re.compile(r",?[ ](?P<label>(?:[sS][ốổôồ]|SỐ)[ ]?:?[ ]?)?")
 # `Nghị quyết số 35`, `Luật số 12/2012`: figures without a symbol need the `số` or a type right in front.
 _BARE = re.compile(
     rf"""(?P<label> (?:[sS][ốổôồ]|SỐ) [ ]?:?[ ]? )?
@@ -52,26 +61,39 @@ _BARE = re.compile(
 )
 # What is counted or dated by the figures instead: `Kế hoạch 5 năm`, `Chỉ thị 2 trang`.
 _COUNTED = re.compile(
-    r"[ ](?:năm|tháng|ngày|tuần|giờ|điều|khoản|điểm|nội|nhiệm|giải|người|trang|đồng|tỷ|triệu|nghìn|lần|văn|mục|chỉ"
+    r"[ ](?:năm|tháng|ngày(?![ ]\d)|tuần|giờ|điều|khoản|điểm|nội|nhiệm|giải|người|trang|đồng|tỷ|triệu|nghìn|lần|văn|mục|chỉ"
     r"|nhóm|loại|chương|phần|cấp|bộ|bản|tập|vấn|giai|bước|đợt|quý|xã|huyện|tỉnh|quyết|nghị|dự|đề|cuộc|vụ|việc|cơ|đơn"
     r"|doanh|trường|công|hộ|ha|km|m2|con|bài|nước|đối|hoạt|mô|phong|tiêu|hành)\b"
 )
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
-def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
+def numbers(text: str) -> Iterator[Number]:
     """Yield every number with a symbol in mended text, in order: `05 – CT/TW`, `30/2020/NĐ-CP`."""
-    for found in _pattern().finditer(text, start, len(text) if end is None else end):
-        written = found.group()
-        canonical = without_footnote(canonical_number(written))
-        yield Number(
-            start=found.start(),
-            end=found.end() - _surplus(written, canonical),
-            label=label_start(text, found.start()),
-            canonical=canonical,
-            types=_types(canonical),
-            symbol=True,
-        )
+    for found in _pattern().finditer(text):
+        yield _number(text, found)
+
+
+def number_at(text: str, position: int) -> Number | None:
+    """Return the number behind a name that ends at `position`: ` số 12/2012/QH13`, with or without a symbol."""
+    label = _BEHIND_NAME.match(text, position)
+    found = _pattern().match(text, label.end()) if label else None
+    if found:
+        return _number(text, found)
+    return bare_number(text, position + 1) if label and label["label"] else None
+
+
+def _number(text: str, found: re.Match[str]) -> Number:
+    written = found.group()
+    canonical = canonical_number(written)
+    return Number(
+        start=found.start(),
+        end=found.end() - _surplus(written, canonical),
+        label=label_start(text, found.start()),
+        canonical=canonical,
+        types=_types(canonical),
+        symbol=True,
+    )
 
 
 def _surplus(written: str, canonical: str) -> int:

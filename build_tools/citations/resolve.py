@@ -56,11 +56,12 @@ def _needs_more(statement: Statement, known: KnownDocuments) -> bool:
 
 def decide(said: Statement, known: KnownDocuments) -> Link:
     """Choose the one document that a statement means, or say why it stays open."""
+    if _is_own(said):
+        return Link(
+            status=LinkStatus.SELF, target=f"van-ban/{said.citing.slug}/", reason="Chính văn bản này."
+        )
     verdicts = [weigh(said, document) for document in _candidates(said, known)]
     fitting = [verdict for verdict in verdicts if verdict.against is None]
-    own = f"van-ban/{said.citing.slug}/"
-    if not said.short and any(verdict.document.address == own for verdict in fitting):
-        return Link(status=LinkStatus.SELF, target=own, reason="Chính văn bản này.")
     sure = [verdict for verdict in fitting if verdict.sure]
     exact = [verdict for verdict in sure if verdict.exact]
     chosen = exact if len(exact) == 1 else sure
@@ -70,6 +71,20 @@ def decide(said: Statement, known: KnownDocuments) -> Link:
         return _open(said, fitting, known)
     near = [verdict for verdict in verdicts if verdict.near]
     return _open(said, near, known) if near else _named(said, verdicts, known)
+
+
+def _is_own(said: Statement) -> bool:
+    """Say whether a text names itself: its own number, with its own date or none."""
+    citing = said.citing
+    if said.name is not None or citing.number is None or said.number != citing.number:
+        return False
+    typed = citing.doc_type is None or same_counting(said.doc_type, citing.doc_type)
+    dated = said.date is None or not citing.dated or _one_date(said.date, citing.date or "")
+    return typed and dated
+
+
+def _one_date(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _candidates(said: Statement, known: KnownDocuments) -> tuple[KnownDocument, ...]:

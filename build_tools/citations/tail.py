@@ -6,41 +6,69 @@ import re
 from dataclasses import replace
 
 from build_tools.citations.dates import match_date
-from build_tools.citations.draft import Details
+from build_tools.citations.draft import Details, Draft
 from build_tools.citations.issuers import issuer_name, match_issuer
 from build_tools.citations.numerals import roman
 
+_PERIOD = r"nhiệm[ ]kỳ[ ]\d{4}[ ]?[-\u2010-\u2015][ ]?\d{4}"
 _TERM = re.compile(
-    r"kh(?:óa|oá)[ ](?:thứ[ ])?(?P<term>[IVXLivxl]+|\d{1,2})(?![\w/])(?:,?[ ]?\(?nhiệm[ ]kỳ[ ]\d{4}[ ]?[-\u2013][ ]?\d{4}\)?)?"
-    r"|nhiệm[ ]kỳ[ ](?:(?P<only>[IVXL]+)\b|\d{4}[ ]?[-\u2013][ ]?\d{4})",
+    rf"kh(?:óa|oá)[ ](?:thứ[ ])?(?P<term>[IVXLivxl]+|\d{{1,2}})(?![\w/])"
+    rf"|nhiệm[ ]kỳ[ ](?:khóa[ ])?(?P<only>[IVXL]+)\b|{_PERIOD}",
     re.IGNORECASE,
 )
-_SESSION = re.compile(r"(?:tại[ ])?kỳ[ ]họp[ ](?:bất[ ]thường[ ])?(?:lần[ ])?thứ[ ]\w+(?:[ ]mươi[ ]?\w*)?,?[ ]?", re.IGNORECASE)
-_OF = re.compile(r"của[ ]", re.IGNORECASE)
-_GLUE = re.compile(r"(?:\[\d{1,2}\]|\d{1,2}(?=[ ,]))?[ ]?(?P<comma>,[ ]?)?(?P<open>\([ ]?)?")
+_SESSION = re.compile(
+    r"(?:(?:tại|của)[ ])?(?:kỳ[ ]họp|hội[ ]nghị)[ ](?:bất[ ]thường[ ])?(?:lần[ ])?(?:thứ[ ])?[^\W_]+,?[ ]", re.IGNORECASE
+)
+_OF = re.compile(r"của[ ]?", re.IGNORECASE)
+# What may stand between the parts: a footnote, a comma, an opening bracket.
+_GLUE = re.compile(r"(?:\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?=[ ,]))?[ ]?(?P<comma>,[ ]?)?(?P<open>\([ ]?)?")
 _MOST_PARTS = 6
+# A subject may stand between number and date when the issuer behind the date shows that it is the document's own.
+_SUBJECT = re.compile(r"[ ](?:về|V/v)[ ][^,;:.()“”\"\n\d]{4,140}?(?=[ ]ngày[ ]\d)", re.IGNORECASE)
 
 
-def match_tail(text: str, position: int, *, joint: bool = False) -> Details:
+def match_tail(text: str, position: int, *, joint: bool = False, dated: bool = False, period_only: bool = False) -> Details:
     """Read the details that follow `position`; `end` is `position` when there are none.
 
     `ngày 22/10/2018 của Bộ Chính trị khóa XII về …` → 2018-10-22, Bộ Chính trị, XII, the end behind `XII`.
+    `dated` refuses another date, `period_only` reads a resolution's term of office and date but no issuer.
     """
-    found = Details(end=position)
+    found = Details(end=position, dated=dated, issuer="" if period_only else None)
     for _ in range(_MOST_PARTS):
         longer = _one_more(text, found, joint=joint)
         if longer is None:
-            return found
+            break
         found = longer
-    return found
+    return replace(found, issuer=found.issuer or None)
+
+
+def match_subject_and_tail(text: str, position: int, *, joint: bool = False) -> Details | None:
+    """Read `về việc … ngày 12/3/2014 của Tổng Liên đoàn`: a subject in front of the date and issuer."""
+    subject = _SUBJECT.match(text, position)
+    if subject is None:
+        return None
+    found = match_tail(text, subject.end(), joint=joint)
+    return found if found.dated and found.issuer else None
+
+
+def with_details(draft: Draft, details: Details) -> Draft:
+    """Add the details found behind a draft: the fuller date wins over a mere year."""
+    fuller = draft.date is None or len(details.date or "") > len(draft.date)
+    return replace(
+        draft,
+        end=max(draft.end, details.end),
+        date=details.date if fuller else draft.date,
+        dated=draft.dated or details.dated,
+        issuer=draft.issuer or details.issuer,
+        term=draft.term or details.term,
+    )
 
 
 def _one_more(text: str, found: Details, *, joint: bool) -> Details | None:
     glue = _GLUE.match(text, found.end)
     if glue is None:
         return None
-    start = glue.end()
-    longer = _part(text, found, start, joint=joint, after_comma=glue["comma"] is not None)
+    longer = _part(text, found, glue.end(), joint=joint, after_comma=glue["comma"] is not None)
     if longer is None or not glue["open"]:
         return longer
     while longer and text[longer.end : longer.end + 1] != ")":
@@ -59,8 +87,8 @@ def _part(text: str, found: Details, start: int, *, joint: bool, after_comma: bo
     if not found.dated and (date := match_date(text, start)) and not (after_comma and _bare_year(text, start)):
         return replace(found, end=date[0], date=date[1], dated=True)
     term = _TERM.match(text, start)
-    if term and found.term is None:
-        return replace(found, end=term.end(), term=_numeral(term))
+    if term:
+        return replace(found, end=term.end(), term=found.term or _numeral(term))
     if found.issuer is None:
         return _issuer(text, found, start, joint=joint)
     return None
@@ -86,4 +114,3 @@ def _issuer(text: str, found: Details, start: int, *, joint: bool) -> Details | 
 def _bare_year(text: str, start: int) -> bool:
     """Say whether a mere `năm 2020` stands here: behind a comma it begins a new clause."""
     return text[start : start + 3].lower() == "năm"
-

@@ -1,4 +1,4 @@
-"""Type words: where a text says `Nghị quyết`, `công văn`, `KẾ HOẠCH`."""
+"""Type words: where a text says `Nghị quyết`, `công văn`, `KẾ HOẠCH`, or `NQ số 35`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from itertools import groupby
 from build_tools.citations.draft import TypeWord
 from build_tools.vocabulary import load
 
+# An abbreviation alone is a type only in front of figures: `NĐ 149/2018/NĐ-CP`, `CV số 880/TLĐ`.
+_FIGURES = re.compile(r"[ ]?(?:s[ốổô][ ]?:?[ ]?)?\d", re.IGNORECASE)
+
 
 def type_words(text: str, start: int = 0, end: int | None = None) -> list[TypeWord]:
     """Return the type words of mended text in order; where several fit the longest is taken."""
-    names = _names()
+    names, codes = _names(), _codes()
     return [
-        TypeWord(start=found.start(), end=found.end(), name=names[found.group()])
+        TypeWord(start=found.start(), end=found.end(), name=names.get(word) or codes[word])
         for found in _pattern().finditer(text, start, len(text) if end is None else end)
         if not (found.start() and text[found.start() - 1].isalnum())
+        and ((word := found.group()) in names or _FIGURES.match(text, found.end()))
     ]
 
 
@@ -32,6 +36,12 @@ def _names() -> dict[str, str]:
     }
 
 
+@cache
+def _codes() -> dict[str, str]:
+    rows = [row for row in reversed(load.document_types()) if row.short and row.abbreviations]
+    return {row.abbreviations[0]: row.name for row in rows}
+
+
 def _spellings(name: str, *, capital: bool) -> Iterable[str]:
     small = () if capital else (name.lower(),)
     return (name, name.upper(), name.title(), name.capitalize(), *small)
@@ -39,7 +49,7 @@ def _spellings(name: str, *, capital: bool) -> Iterable[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(branches(sorted(_names())) + r"(?![^\W_])")
+    return re.compile(branches(sorted({*_names(), *_codes()})) + r"(?:(?=[sS]ố)|(?![^\W_]))")
 
 
 def branches(words: list[str]) -> str:

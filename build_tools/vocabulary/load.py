@@ -30,7 +30,8 @@ class DocumentType:
 class Issuer:
     """A body that issues documents: `Công đoàn Viên chức Việt Nam`, in numbers `CĐVC`.
 
-    `from_` and `to` are `YYYY` or `YYYY-MM-DD`, None when not known.
+    `from_` and `to` are `YYYY` or `YYYY-MM-DD`, None when not known. The name of a `local` body goes on with its
+    place: `Ủy ban nhân dân tỉnh` Quảng Ninh.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Issuer:
     from_: str | None = None
     to: str | None = None
     about: str | None = None
+    local: bool = False
     matches: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
 
@@ -132,6 +134,13 @@ def law_names() -> LawNames:
 def issuer_named(words: str) -> Issuer | None:
     """Return the issuer that `words` name, in any letter case and either placement of tone marks."""
     return _issuers_by_name().get(fold(words))
+
+
+@cache
+def whole_name(folded: str) -> bool:
+    """Say whether folded words are the whole name of a body, behind which no place or person belongs to it."""
+    row = _issuers_by_name().get(folded)
+    return row is not None and not row.local
 
 
 @cache

@@ -9,16 +9,24 @@ from functools import cache
 from build_tools.citations.resolution.known import leading_count
 from build_tools.citations.resolution.names import Name, parse_name
 from build_tools.citations.resolution.sentences import Sentences
+from build_tools.identity import key_number
 from build_tools.model import Citation, Directive, Findings
 from build_tools.vocabulary import load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """The text that cites: `date` is when it was issued or, less precisely, the year it is about."""
+    """The text that cites.
+
+    `number` is its own `key_number`; `date` is when it was issued or, when that is not `dated`, the year
+    it is about.
+    """
 
     slug: str
+    doc_type: str | None = None
+    number: str | None = None
     date: str | None = None
+    dated: bool = False
     issuer: str | None = None
 
     @property
@@ -31,7 +39,8 @@ class Citing:
 class Statement:
     """What one text says about one document.
 
-    `number` is a `key_number`, or the bare count of a short form (`Nghị quyết 35`) when `short`. `borrowed`
+    `number` is a `key_number`, or the bare count of a short form (`Nghị quyết 35`) when `short`; `written` is
+    the number as the text has it, `shown` what readers see in reasons. `borrowed`
     tells that the identity stands in another place of the same text. The rest is evidence only: `lent` is a
     subject shared by a list of documents, `implied_term` the term of the plenum whose resolutions the
     sentence is about, `beside` the numbers of the other documents in the sentence.
@@ -40,6 +49,7 @@ class Statement:
     citing: Citing
     doc_type: str
     shown: str
+    written: str | None = None
     number: str | None = None
     short: bool = False
     name: Name | None = None
@@ -70,8 +80,14 @@ def read_statements(directive: Directive, findings: Findings) -> tuple[Statement
 
 def _citing(directive: Directive) -> Citing:
     metadata = directive.metadata
+    number = metadata.number.value
     return Citing(
-        slug=directive.slug, date=metadata.date.value or metadata.year.value, issuer=metadata.issuer.value
+        slug=directive.slug,
+        doc_type=metadata.type.value,
+        number=key_number(number) if number else None,
+        date=metadata.date.value or metadata.year.value,
+        dated=metadata.date.value is not None,
+        issuer=metadata.issuer.value,
     )
 
 
@@ -84,6 +100,7 @@ def _statement(citing: Citing, citation: Citation) -> Statement:
     return Statement(
         citing=citing,
         doc_type=citation.doc_type,
+        written=written,
         shown=f"số {written}" if written else f"“{' '.join(citation.text.split())}”",
         number=leading_count(written) if short and written else number,
         short=short,
@@ -140,6 +157,7 @@ def _borrow(statement: Statement, fullest: Statement) -> Statement:
     return replace(
         statement,
         number=fullest.number,
+        written=fullest.written,
         short=False,
         name=fullest.name,
         date=statement.date or fullest.date,

@@ -1,0 +1,104 @@
+"""Title and subject of a citation: what stands in quotes or behind `về` after it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from build_tools.citations.draft import Draft
+from build_tools.citations.lists import listed
+
+_OPEN, _CLOSE = "“„«\"‟", {"“": "”", "„": "”", "«": "»", '"': '"', "‟": "”"}
+# What may stand between a citation and its quoted title.
+_LEAD = re.compile(
+    r"[ ]?[,:]?[ ]?(?:(?:về[ ]việc[ ]ban[ ]hành|về[ ]ban[ ]hành|ban[ ]hành|về[ ]việc|về|v/v|với[ ](?:chủ[ ]đề|tiêu[ ]đề|tên[ ]gọi))[ ]?:?[ ]?)?(?=[“„«\"‟])",
+    re.IGNORECASE,
+)
+_NEXT_TITLE = re.compile(r"[ ]?(?:,|;|và|,[ ]và)[ ]?(?=[“„«\"‟])")
+_BEFORE = re.compile(r"[“\"](?P<title>[^“”\"\n]{3,300})[”\"][ ]?\([ ]?\Z")
+_ABOUT = re.compile(r",?[ ](?:về[ ]việc|về|V/v|v/v)[ ]", re.IGNORECASE)
+_SUBJECT_END = re.compile(r"[,;:()\n“”\"]|\.(?=[ \n]|$)")
+_LONGEST = 700
+_LONGEST_SUBJECT = 300
+
+
+def with_titles(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Give citations their quoted titles or unquoted subjects; titles in order belong to a list in order.
+
+    `Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW … ban hành “Quy chế …”, “Quy định …”`.
+    """
+    found = list(drafts)
+    for last, draft in enumerate(drafts):
+        titles = _titles(text, draft.end)
+        first = last
+        while first and len(titles) > last - first + 1 and listed(text, drafts[first - 1], drafts[first]):
+            first -= 1
+        for index, span in zip(range(first, last + 1), titles, strict=False):
+            if found[index].title is None:
+                found[index] = replace(found[index], title=text[slice(*span)].strip(" \n"), title_span=span)
+        if not titles:
+            found[last] = _otherwise(text, draft, drafts, last)
+    return found
+
+
+def _titles(text: str, position: int) -> list[tuple[int, int]]:
+    lead = _LEAD.match(text, position)
+    spans: list[tuple[int, int]] = []
+    while lead:
+        start = lead.end() + 1
+        end = _closing(text, lead.end())
+        spans.append((start, end))
+        lead = _NEXT_TITLE.match(text, end + 1)
+    return spans
+
+
+def _closing(text: str, opening: int) -> int:
+    """Return where the title ends whose quotation mark stands at `opening`: at its own mark, or with its sentence.
+
+    Marks inside a title nest; a title that is never closed ends with the sentence.
+    """
+    mark, depth = text[opening], 1
+    close = _CLOSE[mark]
+    limit = min(len(text), opening + _LONGEST)
+    for found in re.compile(f"[{re.escape(mark + close)}\n]").finditer(text, opening + 1, limit):
+        if found.group() == "\n":
+            break
+        depth += -1 if found.group() == close else 1
+        if not depth:
+            return found.start()
+    ended = _SENTENCE_END.search(text, opening + 1, limit)
+    return ended.start() if ended else limit
+
+
+_SENTENCE_END = re.compile(r"\.(?=[ \n]|$)|[;\n]|$")
+
+
+def _otherwise(text: str, draft: Draft, drafts: list[Draft], index: int) -> Draft:
+    before = _BEFORE.search(text, max(0, draft.start - _LONGEST_SUBJECT), draft.start)
+    if before:
+        return replace(draft, title=before["title"], title_span=before.span("title"))
+    about = _ABOUT.match(text, draft.end)
+    if about is None:
+        return draft
+    end = _SUBJECT_END.search(text, about.end(), min(len(text), about.end() + _LONGEST_SUBJECT))
+    stop = end.start() if end else min(len(text), about.end() + _LONGEST_SUBJECT)
+    subject = text[about.end() : stop].strip()
+    return replace(draft, subject=subject or None)
+
+
+def nested(drafts: list[Draft]) -> list[Draft]:
+    """Point citations inside a quoted title, or inside an amending law's name, to the citation that has it."""
+    starts = [draft.start for draft in drafts]
+    found = list(drafts)
+    for outer, draft in enumerate(drafts):
+        for start, end in _spans(draft):
+            for inner in range(bisect_left(starts, start), bisect_left(starts, end)):
+                if inner != outer:
+                    found[inner] = replace(found[inner], nested_in=outer)
+    return found
+
+
+def _spans(draft: Draft) -> list[tuple[int, int]]:
+    inside = [(draft.start + 1, draft.end)] if draft.inner else []
+    return inside + ([draft.title_span] if draft.title_span else [])
