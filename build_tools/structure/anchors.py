@@ -67,7 +67,7 @@ class Anchors:
 
     def named(self, kind: UnitKind) -> str:
         """Return the anchor of a part that has a name of its own: `quoc-hieu`."""
-        return self._unique(_NAMED[kind])
+        return self._unique(_NAMED[kind]) if kind in _NAMED else self.leaf(kind, "")
 
     def annex(self, number: str | None) -> str:
         """Return the anchor of an annex: `pl-i`, `pl` when it has no number."""

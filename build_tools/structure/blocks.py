@@ -66,7 +66,7 @@ _ALWAYS_NEW = frozenset(
     (LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.CAPACITY, LineKind.COLUMN, LineKind.CLOSING)
 )
 # A line that ends with one of these words says nothing whole: what follows is its other half.
-_OPEN_ENDINGS = frozenset(
+OPEN_ENDINGS = frozenset(
     "của và các những về số tại theo với cho là từ đến trong ngoài ngày tháng năm khoản điểm điều mục do bởi một "
     "hoặc hay bằng trên dưới vào ra trước sau như để mà khi nếu được bị có không thuộc tỉnh phố huyện quận xã "
     "phường thị bộ sở cục vụ ban hội nghị quyết thông luật giữa gồm qua đối".split()
@@ -212,7 +212,7 @@ class _Joiner:
 
     def _belongs(self, before: Line, line: Line) -> bool:
         ending = _ending(before)
-        if before.text.endswith(",") or ending in _OPEN_ENDINGS or not line.text[0].isalpha():
+        if before.text.endswith(",") or ending in OPEN_ENDINGS or not line.text[0].isalpha():
             return True
         words = line.text.split(None, 1)
         return (before.text.rsplit(None, 1)[-1], words[0].rstrip(".,;:)")) in self._capital_pairs()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from build_tools.model import Directive, FrontMatter, Metadata, Unit, UnitKind
+from build_tools.model import Directive, FrontMatter, Unit, UnitKind
 from build_tools.structure.blocks import read_blocks
 from build_tools.structure.head import Head, read_head
 from build_tools.structure.lines import Line, read_lines
+from build_tools.structure.metadata import MetadataReader
+from build_tools.structure.stated import read_values
 from build_tools.structure.tree import Place, Tree
 from build_tools.text import MendedText, SourceText, Span, mend_letters
 
@@ -16,14 +18,16 @@ def read_directive(slug: str, source: SourceText, front: FrontMatter) -> Directi
     lines = list(read_lines(mended.text))
     head = read_head(mended.text, lines)
     units = _units(source, mended, _grown(lines, head))
+    reader = MetadataReader(source, front, mended, units, read_values(mended.text, head))
+    metadata = reader.read(())
     return Directive(
         slug=slug,
         source=source,
         front=front,
-        metadata=Metadata(),
+        metadata=metadata,
         units=units,
         abbreviations=(),
-        problems=(),
+        problems=tuple(reader.problems(metadata)),
     )
 
 

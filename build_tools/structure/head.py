@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.model import UnitKind
+from build_tools.structure.blocks import OPEN_ENDINGS as _OPEN_ENDINGS
 from build_tools.structure.lines import LOWER, UPPER, Line, LineKind
 from build_tools.vocabulary import load
 
@@ -30,13 +31,15 @@ NUMBER = re.compile(
 )
 _DAY = r"(?P<day>\d{1,2}|[.…_]{1,20})?"
 _MONTH = r"(?P<month>\d{1,2}|[.…_]{1,20})?"
-_PLACE = rf"(?P<place>{_CAP}[^\W\d_]*(?:[.\s'-]+[^\W\d_]+){{0,5}}?)"
+_PLACE = rf"(?P<place>{_CAP}[^\W\d_]*(?:[.\s'-]+[^\W_]+){{0,5}}?)"
 PLACE_DATE = re.compile(
     rf"{_PLACE}\s*,?\s*[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
     rf"|{_PLACE.replace('<place>', '<place2>')}\s*,\s*(?:[Nn]g[àa]y\s*)?(?P<day2>\d{{1,2}})\s*[/.-]\s*(?P<month2>\d{{1,2}})\s*[/.-]\s*(?P<year2>\d{{4}})"
     rf"|(?<![^\s|])[Nn]g[àa]y\s*(?P<day3>\d{{1,2}})\s*th[áa]ng\s*(?P<month3>\d{{1,2}})\s*n[ăa]m\s*(?P<year3>\d{{4}})"
 )
 _ABOUT = re.compile(r"(?:V\s*/\s*[vV]|Về\s+việc|VỀ\s+VIỆC|\(V/v)\s*:?\s*")
+_RULE_CELL = re.compile(r"[-_=*#~–—.\s|]+")
+_LONGEST_STRAY = 150
 _CELL_END = re.compile(r"[^\S\n]*\|[^\S\n]*|\t+|[^\S\n]{4,}")
 
 
@@ -61,13 +64,22 @@ class Head:
     authority: Piece | None = None
 
 
+# A thông báo that states conclusions is a thông báo: Nghị định 30/2020/NĐ-CP knows no type of that name.
+_NO_TYPES = frozenset(("Thông báo kết luận",))
+
+
+@cache
+def type_names() -> tuple[str, ...]:
+    """Return the names that stand as a type in a head, longer ones first."""
+    names = {name for row in load.document_types() for name in (row.name, *row.variants)}
+    return tuple(sorted(names - _NO_TYPES, key=lambda name: (-len(name), name)))
+
+
 @cache
 def type_pattern() -> re.Pattern[str]:
     """Return the pattern of a type name at the start of a line, in capitals or alone in its line."""
-    names = sorted({row.name for row in load.document_types()}, key=len, reverse=True)
-    spaced = [r"\s+".join(map(re.escape, name.split())) for name in names]
-    capitals = "|".join(name.upper().replace(r"\S+", r"\s+").replace(r"\S", r"\s") for name in spaced)
-    mixed = "|".join(spaced)
+    mixed = "|".join(r"\s+".join(map(re.escape, name.split())) for name in type_names())
+    capitals = "|".join(r"\s+".join(map(re.escape, name.upper().split())) for name in type_names())
     return re.compile(
         rf"(?P<capital>{capitals})(?![^\W\d_]|\s+VÀ\b|\s*,)|(?P<mixed>{mixed})(?=[^\S\n]*(?:\n|$))"
     )
@@ -113,18 +125,31 @@ class _Reader:
         return bool(self._titles or self._number or self._type)
 
     def _first_line(self) -> int:
-        """Return the line the head starts with: the first of those in capitals above the national title."""
-        found = [
-            match for match in TITLE.finditer(self._text, 0, _FARTHEST_TITLE) if self._is_line_start(match)
-        ]
+        """Return the line the head starts with: what stands above the national title, else above the type."""
+        found = [match for match in TITLE.finditer(self._text, 0, _FARTHEST_TITLE) if self._is_line_start(match)]
         if not found:
-            return 0
+            return self._above(self._first_untitled())
         start = found[0].start()
         self._titles = tuple(match for match in found if match.start() < start + _LONGEST_HEAD // 4)
-        row = next(row for row, line in enumerate(self._lines) if line.end > start)
+        return self._above(next(row for row, line in enumerate(self._lines) if line.end > start))
+
+    def _above(self, row: int) -> int:
+        """Return the line where the issuer block above line `row` starts; a number may stand in between."""
+        numbered = (up for up in range(row - 1, max(-1, row - _NEAR), -1) if _OWN_NUMBER.match(self._lines[up].text))
+        row = next(numbered, row)
         while row > 0 and _is_capital(self._lines[row - 1]):
             row -= 1
         return row
+
+    def _first_untitled(self) -> int:
+        """Return the first line that is a number or a type name alone, above everything that is text."""
+        for row, line in enumerate(self._lines[:_NEAR_TOP]):
+            if line.kind in _TEXT_KINDS:
+                break
+            found = type_pattern().match(line.text)
+            if _OWN_NUMBER.match(line.text) or (found and found["capital"] and line.text.isupper()):
+                return row
+        return 0
 
     def _is_line_start(self, match: re.Match[str]) -> bool:
         before = self._text[max(0, match.start() - 80) : match.start()].rpartition("\n")[2]
@@ -151,12 +176,12 @@ class _Reader:
         cuts = {line.start}
         for found in _CELL_END.finditer(self._text, line.start, line.end):
             cuts.add(found.end())
-        for pattern in (TITLE, PLACE_DATE, NUMBER):
-            for found in pattern.finditer(self._text, line.start, min(line.end + 60, line.start + 600)):
+        start = line.start
+        for pattern in (TITLE, NUMBER, PLACE_DATE):
+            for found in pattern.finditer(self._text, start, min(line.end + 60, line.start + 600)):
                 if found.start() < line.end and self._is_field(pattern, found):
-                    cuts.add(found.start())
-                    if found.end() < line.end:
-                        cuts.add(found.end())
+                    cuts |= {found.start(), found.end()}
+                    start = found.end() if pattern is NUMBER else start
         starts = sorted(cut for cut in cuts if cut < line.end)
         for start, end in zip(starts, [*starts[1:], line.end], strict=True):
             cell = self._text[start:end]
@@ -175,15 +200,32 @@ class _Reader:
         taken = len(self._pieces)
         end = self._lines[index].end
         for start, stop in cells:
+            if _RULE_CELL.fullmatch(self._text, start, stop):
+                continue
             reached = self._take_cell(start, stop, index)
             if reached is None:
                 del self._pieces[taken:]
-                return index
+                return self._take_stray(index)
             end = max(end, reached)
         following = index + 1
         while following < len(self._lines) and self._lines[following].start < end:
             following += 1
         return following
+
+    def _take_stray(self, index: int) -> int:
+        """Take a line of no known kind when the head plainly goes on behind it."""
+        line = self._lines[index]
+        near = range(index + 1, min(index + 4, len(self._lines)))
+        goes_on = any(self._is_head_line(self._lines[row]) for row in near)
+        if self._type or line.kind in _TEXT_KINDS or len(line.text) > _LONGEST_STRAY or not goes_on:
+            return index
+        self._add(UnitKind.PARAGRAPH, line.start, line.end)
+        return index + 1
+
+    def _is_head_line(self, line: Line) -> bool:
+        found = type_pattern().match(line.text)
+        is_type = bool(found and (found["mixed"] or line.text.isupper()))
+        return is_type or bool(self._titles and (TITLE.match(line.text) or PLACE_DATE.match(line.text)))
 
     def _take_cell(self, start: int, stop: int, index: int) -> int | None:
         """Take one cell; return how far it reaches, None when it belongs to no head."""
@@ -249,8 +291,8 @@ class _Reader:
         return found if not behind or behind[0].isalpha() or behind[0] in ':“"(' else None
 
     def _take_type(self, index: int, found: re.Match[str]) -> int:
-        self._type = Piece(kind=UnitKind.TYPE, start=self._lines[index].start, end=found.end())
-        self._add(UnitKind.TYPE, self._type.start, self._type.end)
+        self._add(UnitKind.TYPE, self._lines[index].start, found.end())
+        self._type = self._pieces[-1]
         row = index
         while self._lines[row].end < found.end():
             row += 1
@@ -270,10 +312,8 @@ class _Reader:
         if begin is not None:
             self._add(UnitKind.SUBJECT, begin, self._lines[end - 1].end)
         if authority is not None:
-            self._authority = Piece(
-                kind=UnitKind.ISSUER, start=self._lines[authority].start, end=self._lines[row - 1].end
-            )
-            self._add(UnitKind.ISSUER, self._authority.start, self._authority.end)
+            self._add(UnitKind.ISSUER, self._lines[authority].start, self._lines[row - 1].end)
+            self._authority = self._pieces[-1]
         return row
 
     def _continues_subject(self, row: int, first: int, begin: int | None) -> bool:
@@ -292,8 +332,9 @@ class _Reader:
             return is_capital or (begin is None and _is_subject(line))
         before = self._lines[row - 1]
         if is_capital:
-            return before.text.isupper() or before.kind is LineKind.RULE
-        return not line.spaced and not before.text.isupper() and line.text[0] in LOWER
+            return before.text.isupper() or before.kind is LineKind.RULE or bool(_AUTHORITY.fullmatch(line.text))
+        is_wrapped = line.text[0] in LOWER or before.text.rsplit(None, 1)[-1].lower() in _OPEN_ENDINGS
+        return not line.spaced and not before.text.isupper() and is_wrapped
 
     def _authority_from(self, first: int, row: int) -> int | None:
         """Return the line where the authority starts: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` above the legal bases."""
@@ -312,12 +353,15 @@ class _Reader:
         return None
 
 
+_NEAR, _NEAR_TOP = 9, 40  # lines
+_OWN_NUMBER = re.compile(rf"(?:[^\W\d_]+\s+){{0,3}}[Ss]ố\s*:\s*(?:{NUMBER_TEXT})?")
+_TEXT_KINDS = frozenset((LineKind.BASIS, LineKind.ARTICLE, LineKind.SALUTATION, LineKind.NUMERAL, LineKind.ROMAN))
 _LONGEST_SUBJECT = 14  # lines
 _UNFINISHED = frozenset(("của", "và", "do", "với", "tại", "cho", "theo", "các", "là", "thuộc", "-"))
 _AUTHORITY = re.compile(
     r"(?:BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG"
     r"|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|ỦY BAN THƯỜNG VỤ QUỐC HỘI|TỔNG KIỂM TOÁN|VIỆN TRƯỞNG|CHÁNH ÁN|TỔNG THANH TRA"
-    r"|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐOÀN CHỦ TỊCH|BỘ CHÍNH TRỊ|BAN BÍ THƯ|HỘI ĐỒNG THẨM PHÁN)"
+    r"|HỘI ĐỒNG NHÀ NƯỚC|HỘI ĐỒNG BỘ TRƯỞNG|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐOÀN CHỦ TỊCH|BỘ CHÍNH TRỊ|BAN BÍ THƯ|HỘI ĐỒNG THẨM PHÁN)"
     r"(?: [^a-zà-ỹ]{0,90})?"
 )
 

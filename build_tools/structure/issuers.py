@@ -1,0 +1,123 @@
+"""The issuer block of a head: lines of capitals to the body that issues and the body above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from build_tools.structure.casing import ordinary, plain
+from build_tools.vocabulary import load
+
+# A line that starts with one of these names a further body, unless the name before it still lacks its end.
+_HEADS = (
+    "bộ",
+    "cục",
+    "tổng cục",
+    "chi cục",
+    "vụ",
+    "sở",
+    "ủy ban",
+    "hội đồng",
+    "văn phòng",
+    "ban",
+    "tổng liên đoàn",
+    "liên đoàn",
+    "công đoàn",
+    "thủ tướng",
+    "chính phủ",
+    "quốc hội",
+    "tòa án",
+    "viện",
+    "ngân hàng",
+    "tỉnh ủy",
+    "thành ủy",
+    "huyện ủy",
+    "quận ủy",
+    "thị ủy",
+    "đảng ủy",
+    "đảng bộ",
+    "đoàn",
+    "hội",
+    "đại học",
+    "trường",
+    "bảo hiểm",
+    "kho bạc",
+    "kiểm toán",
+    "thanh tra",
+    "tập đoàn",
+    "tổng công ty",
+    "công ty",
+    "học viện",
+    "trung tâm",
+    "công an",
+    "phòng",
+    "đài",
+    "thông tấn xã",
+    "mặt trận",
+    "thường trực",
+    "thuế",
+    "hải quan",
+    "thống kê",
+    "chủ tịch nước",
+)
+# Names that lack their end: what the next line says belongs to them.
+_UNFINISHED = re.compile(
+    r"(?:^|\s)(?:bộ|sở|cục|vụ|ban|viện|ủy|ủy ban|hội|hội đồng|thủ tướng|tổng|tổng liên|tổng cục|trường|thủ tướng chính"
+    r"|đoàn|công đoàn|liên đoàn|đảng|thường trực|văn phòng chính|vụ quốc|ủy ban thường vụ|ngân|ngân hàng|mặt trận"
+    r"|bảo hiểm|đảng cộng|và|-|,|của|các|tỉnh|thành phố|quận|huyện|xã|phường)$|^(?:thủ|chính|quốc|liên|công|văn|tòa|đại)$"
+)
+_OFFICES = re.compile(r"văn phòng$")
+_OFFICES_OF = ("chính phủ", "quốc hội", "chủ tịch nước")
+_JOINT = re.compile(r"\s+[-–]\s+(?=(?:bộ|ban|tổng|viện|tòa|hội|ủy|liên|trung ương|ngân hàng|thanh tra)\b)")
+
+
+def bodies(lines: Iterable[str]) -> list[str]:
+    """Return the bodies that the lines of an issuer block name, in plain small letters.
+
+    `BỘ`, `TÀI CHÍNH`, `CỤC THUẾ` → `bộ tài chính`, `cục thuế`.
+    """
+    found: list[str] = []
+    for line in lines:
+        words = plain(line)
+        if not words:
+            continue
+        if found and not _starts_body(found[-1], words):
+            found[-1] = f"{found[-1]} {words}"
+        else:
+            found.append(words)
+    return [part for body in found for part in _JOINT.split(body)]
+
+
+def _starts_body(before: str, words: str) -> bool:
+    if _UNFINISHED.search(before):
+        return False
+    if _OFFICES.search(before) and words.startswith(_OFFICES_OF):
+        return False
+    return any(words == head or words.startswith(f"{head} ") for head in _HEADS)
+
+
+def issuer_of(names: list[str], number: str | None, *, is_joint: bool) -> tuple[str | None, str | None]:
+    """Return the issuer and the body above it in ordinary case; a bare `văn phòng` is named by its code."""
+    if not names:
+        return None, None
+    if is_joint and len(names) > 1:
+        return ", ".join(ordinary(name) for name in names), None
+    above = ordinary(names[-2]) if len(names) > 1 else None
+    coded = by_code(number) if number else None
+    if coded is not None and above is not None and plain(coded).startswith(names[-1]):
+        return coded, above
+    return ordinary(names[-1]), above
+
+
+_CODES = re.compile(r"[/-]")
+
+
+def by_code(number: str) -> str | None:
+    """Return the issuer whose code stands at the end of the number, when it is the only one: `166/CĐVC`."""
+    for code in reversed(_CODES.split(number)[1:]):
+        owners = {issuer.name for issuer in load.issuers() if code in issuer.codes}
+        if len(owners) == 1:
+            return owners.pop()
+        if owners:
+            return None
+    return None

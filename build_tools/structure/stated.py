@@ -1,0 +1,184 @@
+"""What a text states about itself in its head: type, number, date, place, issuer, subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from build_tools.identity import canonical_number
+from build_tools.model import UnitKind
+from build_tools.structure.casing import plain
+from build_tools.structure.dates import first, iso_date
+from build_tools.structure.head import NUMBER_TEXT, Head, Piece, type_names
+from build_tools.structure.issuers import bodies, by_code, issuer_of
+from build_tools.vocabulary import load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A value read from the text; `start` and `end` are offsets of the mended text, None when concluded."""
+
+    value: str
+    start: int | None = None
+    end: int | None = None
+
+
+_SPACE = re.compile(r"\s+")
+_ABOUT = re.compile(r"\(?\s*(?:V\s*/\s*[vV]|Về\s+việc(?=\s*:))\s*[:.]?\s*")
+_RULES = re.compile(r"[-_=*~–—\s]{3,}$")
+_COUNT = re.compile(r"\d")
+# Titles as portals print them: the type, then `CỦA CHÍNH PHỦ SỐ 14/2003/NĐ-CP NGÀY 19 THÁNG 02 NĂM 2003`.
+_IN_TITLE = re.compile(
+    rf"(?:CỦA\s+(?P<issuer>[^\d]{{3,80}}?)\s+)?(?:SỐ|Số|số)\s*:?\s*(?P<number>{NUMBER_TEXT}"
+    r"|\d{1,5}(?:[\s-][A-ZĐ]{1,4})?(?=,?\s+(?:NGÀY|ngày)))"
+    r"(?:,?\s+(?:NGÀY|ngày)\s+(?P<day>\d{1,2})\s*(?:THÁNG|tháng|[/.-])\s*(?P<month>\d{1,2})\s*(?:NĂM|năm|[/.-])\s*(?P<year>\d{4}))?"
+    r"(?:\s+(?:CỦA|của)\s+(?P<issuer2>[^\d,]{3,80}?)(?=\s+(?:VỀ|Về|về|QUY\s+ĐỊNH|BAN\s+HÀNH|V/v|HƯỚNG\s+DẪN|SỬA\s+ĐỔI)\b|\s*$))?"
+)
+_PASSED = re.compile(
+    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?(?:được|do) [^.;]{0,300}?thông qua\s+ngày\s*"
+    r"(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})"
+)
+_PASSED_CUE = "thông qua"
+
+
+def read_values(text: str, head: Head) -> dict[str, Stated]:
+    """Return what the head of `text` states, by metadata key."""
+    return dict(_values(text, head))
+
+
+def _values(text: str, head: Head) -> Iterator[tuple[str, Stated]]:
+    titled = _in_title(text, head)
+    number = _number(head) or _group(titled, "number")
+    if number is not None:
+        canonical = canonical_number(number.value).rstrip(".&")
+        yield "number", Stated(value=canonical, start=number.start, end=number.end)
+        yield from _symbol(canonical)
+    yield from _date(text, head, titled)
+    yield from _type(text, head, number)
+    yield from _issuer(text, head, number, titled)
+    yield from _subject(text, head, titled)
+
+
+def _pieces(head: Head, kind: UnitKind) -> Iterator[Piece]:
+    return (piece for piece in head.pieces if piece.kind is kind and piece is not head.authority)
+
+
+def _number(head: Head) -> Stated | None:
+    if head.number is None or not _COUNT.match(head.number["number"]):
+        return None
+    return _group(head.number, "number")
+
+
+def _group(found: re.Match[str] | None, name: str, base: int = 0) -> Stated | None:
+    if found is None or not found[name]:
+        return None
+    return Stated(value=found[name], start=base + found.start(name), end=base + found.end(name))
+
+
+def _in_title(text: str, head: Head) -> re.Match[str] | None:
+    piece = next(_pieces(head, UnitKind.SUBJECT), None)
+    if piece is None or (head.number is not None and _COUNT.match(head.number["number"] or "")):
+        return None
+    found = _IN_TITLE.match(text, piece.start)
+    return found if found and _COUNT.match(found["number"]) else None
+
+
+def _symbol(number: str) -> Iterator[tuple[str, Stated]]:
+    """Yield the symbol of the number: `166/CĐVC` → `CĐVC`, `30/2020/NĐ-CP` → `NĐ-CP`."""
+    found = re.fullmatch(r"[\d.]+[a-zđ]?[-/]?(?:(?:19|20)\d\d[-/])?(?P<symbol>.+)", number)
+    if found:
+        yield "symbol", Stated(value=found["symbol"])
+
+
+def _date(text: str, head: Head, titled: re.Match[str] | None) -> Iterator[tuple[str, Stated]]:
+    found = head.date
+    if found is not None:
+        value = iso_date(first(found, "day", "day2", "day3"), first(found, "month", "month2", "month3"), first(found, "year", "year2", "year3"))
+        if value:
+            yield "date", Stated(value=value, start=found.start(), end=found.end())
+        place = first(found, "place", "place2")
+        if place:
+            yield "place", Stated(value=_even(place), start=found.start(), end=found.start() + len(place))
+        return
+    found = titled if titled is not None and titled["year"] else None
+    if found is None and head.pieces and _PASSED_CUE in text:
+        found = _PASSED.search(text, head.pieces[-1].start)
+    value = iso_date(found["day"], found["month"], found["year"]) if found else None
+    if found and value:
+        yield "date", Stated(value=value, start=found.start(), end=found.end())
+
+
+def _even(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
+
+
+@cache
+def _types() -> tuple[tuple[str, str], ...]:
+    owners = {name: row.name for row in load.document_types() for name in (row.name, *row.variants)}
+    return tuple((plain(name), owners[name]) for name in type_names())
+
+
+def type_named(words: str) -> str | None:
+    """Return the document type that `words` start with: `THÔNG BÁO KẾT LUẬN` → `Thông báo`."""
+    even = plain(words)
+    return next((name for folded, name in _types() if even == folded or even.startswith(f"{folded} ")), None)
+
+
+def _type(text: str, head: Head, number: Stated | None) -> Iterator[tuple[str, Stated]]:
+    piece = next(_pieces(head, UnitKind.TYPE), None)
+    name = type_named(text[piece.start : piece.end]) if piece else None
+    if piece and name:
+        yield "type", Stated(value=name, start=piece.start, end=piece.end)
+        return
+    worded = head.number["word"].rpartition(" ")[0] if head.number is not None else ""
+    named = type_named(worded) if worded else None
+    if named and head.number is not None:
+        yield "type", Stated(value=named, start=head.number.start(), end=head.number.start() + len(worded))
+    elif number is not None:
+        yield "type", Stated(value=_concluded_type(text, head, number.value))
+
+
+def _concluded_type(text: str, head: Head, number: str) -> str:
+    """Conclude the type of a document without a type name: the number's abbreviation, else a công văn.
+
+    `V/v` below the number is how a công văn looks, whatever its symbol: `5348/CT-CS` is of the Cục Thuế.
+    """
+    about = any(_ABOUT.match(text, piece.start) for piece in _pieces(head, UnitKind.SUBJECT))
+    parts = re.split(r"[/-]", canonical_number(number))[1:]
+    names = [row.name for row in load.document_types() if parts and {parts[0], parts[-1]} & set(row.abbreviations)]
+    return "Công văn" if about or not names else names[0]
+
+
+def _issuer(text: str, head: Head, number: Stated | None, titled: re.Match[str] | None) -> Iterator[tuple[str, Stated]]:
+    canonical = canonical_number(number.value) if number else None
+    pieces = list(_pieces(head, UnitKind.ISSUER))
+    spoken = head.authority if not pieces else None
+    pieces = pieces or ([spoken] if spoken else [])
+    lines = [line for piece in pieces for line in text[piece.start : piece.end].splitlines() if not _RULES.match(line.strip())]
+    is_joint = bool(canonical and re.search(r"TTLT|NQLT|LT-|QCPH|CTPH|KHLT", canonical))
+    issuer, parent = issuer_of(bodies(lines), canonical, is_joint=is_joint)
+    if issuer:
+        yield "issuer", Stated(value=issuer, start=pieces[0].start, end=pieces[-1].end)
+    elif titled is not None and (titled["issuer"] or titled["issuer2"]):
+        group = "issuer" if titled["issuer"] else "issuer2"
+        name = issuer_of(bodies([_even(titled[group])]), None, is_joint=False)[0]
+        yield "issuer", Stated(value=name or "", start=titled.start(group), end=titled.end(group))
+    elif canonical and by_code(canonical):
+        yield "issuer", Stated(value=by_code(canonical) or "")
+    if parent:
+        yield "parent_body", Stated(value=parent, start=pieces[0].start, end=pieces[-1].end)
+
+
+def _subject(text: str, head: Head, titled: re.Match[str] | None) -> Iterator[tuple[str, Stated]]:
+    piece = next(_pieces(head, UnitKind.SUBJECT), None)
+    if piece is None:
+        return
+    start = titled.end() if titled is not None else piece.start
+    about = _ABOUT.match(text, start)
+    start = about.end() if about else start
+    words = _even(" ".join(line for line in text[start : piece.end].splitlines() if not _RULES.match(line.strip())))
+    words = words.strip(" *_#")
+    if words:
+        yield "subject", Stated(value=words, start=start, end=piece.end)

@@ -1,0 +1,72 @@
+"""Who is addressed, who receives a copy, who signs: read from the units of salutation, recipients, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from build_tools.model import Unit, UnitKind
+from build_tools.structure.lines import UPPER, LineKind, line_kind
+from build_tools.structure.stated import Stated
+
+_SPACE = re.compile(r"\s+")
+_RULE = re.compile(r"^[-_=*~–—#\s]{3,}$", re.MULTILINE)
+_NAME = re.compile(rf"[{UPPER}][^\W\d_]*\.?(?:\s+[{UPPER}][^\W\d_]*){{1,5}}")
+# `GS.TS. Nguyễn Văn A`, `Thượng tướng Trần B`: titles before a name are no part of it.
+_SIGNED = re.compile(r"\(?\s*(?:[ĐđÐ]ã\s+[Kk]ý|ĐÃ\s+KÝ|[Kk]ý\s+tên).*")
+_DEGREE = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|KS|Ths|TSKH|PGS\.TS|GS\.TS)\.?\s*)+")
+
+
+def listed(texts: Sequence[tuple[Unit, str]], kind: UnitKind) -> tuple[str, ...]:
+    """Return the texts of the units of `kind`, without bullets and closing marks: `Lưu: VT, TG-NC`."""
+    return tuple(item for unit, text in texts if unit.kind is kind and (item := _item(unit, text)))
+
+
+def _item(unit: Unit, text: str) -> str:
+    words = _SPACE.sub(" ", _RULE.sub("", text)).strip()
+    return words[len(unit.label or "") :].strip().rstrip(";,. |")
+
+
+def signed(text: str) -> tuple[str | None, str | None]:
+    """Return the signer and the capacity in which they sign.
+
+    `TM. BAN THƯỜNG VỤ / PHÓ CHỦ TỊCH / Nguyễn Văn A` → `Nguyễn Văn A`, `TM. BAN THƯỜNG VỤ, PHÓ CHỦ TỊCH`.
+    """
+    lines = [line.strip(" \t\xa0*_#|") for line in _RULE.sub("", text).splitlines()]
+    written = [line for line in lines if line and not _SIGNED.match(line)]
+    names = [line for line in written if _is_name(line)]
+    offices = [line for line in written if line.isupper()]
+    name = _SPACE.sub(" ", _DEGREE.sub("", names[-1])) if names else None
+    return name, ", ".join(_offices(offices)) or None
+
+
+def _is_name(line: str) -> bool:
+    bare = _DEGREE.sub("", line)
+    return not line.isupper() and bool(_NAME.fullmatch(bare))
+
+
+def _offices(lines: list[str]) -> list[str]:
+    """Join an office that was wrapped: `TM. ỦY BAN NHÂN`, `DÂN` is one."""
+    offices: list[str] = []
+    bare = False
+    for line in lines:
+        starts = line_kind(line)[0] is LineKind.CAPACITY and not bare
+        if offices and not starts:
+            offices[-1] = f"{offices[-1]} {line}"
+        else:
+            offices.append(line)
+        bare = bool(_MARK.fullmatch(line))
+    return [_SPACE.sub(" ", office).rstrip(" ,;") for office in offices]
+
+
+_MARK = re.compile(r"(?:TM|KT|TL|TUQ|TUN|Q|T/M|K/T|T/L)\.?")
+
+
+def signatures(texts: Sequence[tuple[Unit, str]]) -> dict[str, Stated]:
+    """Return signer and capacity of the first signature of the document."""
+    for unit, text in texts:
+        if unit.kind is UnitKind.SIGNATURE:
+            name, capacity = signed(text)
+            found = {"signer": name, "capacity": capacity}
+            return {key: Stated(value=value, start=unit.span.start, end=unit.span.end) for key, value in found.items() if value}
+    return {}
