@@ -60,6 +60,19 @@ def test_colours_follow_the_machine(page: Page, home: str, scheme: str) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)
 
 
+def test_colours_follow_the_reader_and_are_remembered(page: Page, home: str) -> None:
+    """The button goes from automatic to light to dark; the choice holds on the next page."""
+    page.emulate_media(color_scheme="dark")
+    page.goto(home)
+    for expected in ("default", "slate"):
+        page.locator(".md-header__option label:visible").click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)
+    page.locator(".md-header__option label:visible").click()
+    page.locator(".md-header__option label:visible").click()
+    page.goto(home + DIRECTIVE)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+
 def test_permalink_comes_with_the_keyboard(page: Page, home: str) -> None:
     """The permalink of a point is invisible until the point or the link is in use."""
     page.goto(home + DIRECTIVE)
