@@ -111,7 +111,7 @@ def _usual_case() -> dict[str, str]:
 @cache
 def _missing_dash() -> re.Pattern[str]:
     symbols = "|".join(sorted(_type_symbols(), key=len, reverse=True))
-    return re.compile(rf"^(\d+[a-zđ]?)({symbols})(?=[-/])", re.IGNORECASE)
+    return re.compile(rf"^(\d+[a-zđ]??)({symbols})(?=[-/]|$)", re.IGNORECASE)
 
 
 class Restart(Enum):
@@ -153,6 +153,13 @@ def number_family(key: str) -> NumberFamily:
     party = mark == "-" and _PARTY.fullmatch(symbols[-1].upper()) is not None
     centre = party and re.fullmatch("[A-ZĐ]*TW", code) is not None
     return NumberFamily(restart=Restart.TERM if party else Restart.YEAR, shared=shared, centre=centre)
+
+
+def names_type(key: str) -> bool:
+    """Say whether a number carries the abbreviation of a type: `16/CT-TTg` does, `880/TLĐ` does not."""
+    found = _COUNT.match(key)
+    symbols = re.split("[-/]", key[found.end() :] if found else key)
+    return symbols[0].upper() in _type_symbols()
 
 
 def term_of(date: str | None) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from build_tools.citations.resolution.issuers import body_of, is_placeless
 from build_tools.citations.resolution.known import Alias, KnownDocument, KnownDocuments
 from build_tools.citations.resolution.names import Name, parse_name
@@ -18,6 +20,7 @@ __all__ = [
     "Name",
     "Statement",
     "bare_address",
+    "contradictions",
     "decide",
     "own_address",
     "parse_name",
@@ -71,6 +74,16 @@ def decide(said: Statement, known: KnownDocuments) -> Link:
         return _open(said, fitting, known)
     near = [verdict for verdict in verdicts if verdict.near]
     return _open(said, near, known) if near else _named(said, verdicts, known)
+
+
+def contradictions(
+    directive: Directive, findings: Findings, known: KnownDocuments
+) -> Iterator[tuple[int, Verdict]]:
+    """Yield the citations that fit no document but nearly fit one, with what speaks against it."""
+    for index, said in enumerate(weighed_statements(directive, findings, known)):
+        verdicts = [weigh(said, document) for document in _candidates(said, known)]
+        if all(verdict.against is not None for verdict in verdicts) and not _is_own(said):
+            yield from ((index, verdict) for verdict in verdicts if verdict.near)
 
 
 def _is_own(said: Statement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from build_tools.citations.resolution.known import KnownDocuments
 from build_tools.identity import DocumentKey
 from build_tools.model import Directive, Findings, Link, LinkStatus, Problem, Relation
 from build_tools.read.registry import RegistryEntry
@@ -94,7 +95,8 @@ class Corpus:
 
     `links` are parallel to the citations of `findings`, by slug; `documents` and `backlinks` go by address.
     `point_citations` counts, by address and anchor, the directives that cite a point of a held directive.
-    `redirects` lead from an address once published to the one that took its place.
+    `redirects` lead from an address once published to the one that took its place. `known` is what
+    further texts are resolved against.
     """
 
     directives: tuple[Directive, ...]
@@ -105,3 +107,4 @@ class Corpus:
     point_citations: Mapping[tuple[str, str], int] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    known: KnownDocuments = field(default_factory=KnownDocuments, repr=False)

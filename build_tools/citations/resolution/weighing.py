@@ -257,5 +257,10 @@ def _weigh_alias(said: Statement, document: KnownDocument, from_: str | None, to
 
 
 def shown_date(date: str) -> str:
-    """Return a date as readers write it: `2016-05-15` → `15/5/2016`, `2016-05` → `5/2016`."""
-    return "/".join(part.lstrip("0") for part in reversed(date.split("-")))
+    """Return a date as directives write it: `2013-06-03` → `03/6/2013`, `2022-02` → `02/2022`."""
+    year, *rest = date.split("-")
+    if not rest:
+        return year
+    # Nghị định 30/2020/NĐ-CP: a zero stands before days below 10 and the months 1 and 2.
+    month = rest[0] if rest[0] <= "02" else rest[0].lstrip("0")
+    return "/".join((*rest[1:], month, year))

@@ -1,0 +1,134 @@
+"""What does not fit together: entries, directives and texts that contradict or repeat each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from build_tools.citations.resolution.known import Alias, KnownDocument, KnownDocuments
+from build_tools.citations.resolution.weighing import same_counting, weigh
+from build_tools.citations.resolve import contradictions
+from build_tools.corpus.known import Holding, said_by
+from build_tools.model import Directive, Findings, Problem
+from build_tools.problems import problem
+from build_tools.read.registry import RegistryEntry
+
+
+def check(
+    holdings: tuple[Holding, ...],
+    citing: Iterable[Directive],
+    findings: Mapping[str, Findings],
+    known: KnownDocuments,
+) -> Iterator[Problem]:
+    """Yield the problems of the collection as a whole."""
+    yield from _same_identity(holdings)
+    yield from _same_address(holdings)
+    yield from _shared_aliases(holdings)
+    yield from _contradicted(holdings, citing, findings, known)
+
+
+def _same_identity(holdings: tuple[Holding, ...]) -> Iterator[Problem]:
+    groups: dict[object, list[Holding]] = {}
+    for holding in holdings:
+        document = holding.document
+        for key in (document.number,) if document.number is not None else document.names:
+            groups.setdefault(key, []).append(holding)
+    for group in groups.values():
+        for one, other in combinations(group, 2):
+            if _repeats(one.document, other.document):
+                yield _repeated(one, other)
+
+
+def _repeats(one: KnownDocument, other: KnownDocument) -> bool:
+    if one.number is None:
+        return True
+    return same_counting(one.doc_type, other.doc_type) and weigh(said_by(other), one).sure
+
+
+def _repeated(one: Holding, other: Holding) -> Problem:
+    if other.entry is not None and other.directive is None:
+        code = "registry-duplicate" if one.directive is None else "registry-held"
+        return problem(
+            code, other.entry.source, other.entry.offset, label=other.document.label, other=_place(one)
+        )
+    directive = other.directive
+    if directive is None:
+        raise AssertionError("a holding has a directive or an entry")
+    place = directive.front.offsets.get("number", directive.source.body_start)
+    return problem("directive-number", directive.source, place, label=other.document.label, other=_place(one))
+
+
+def _place(holding: Holding) -> str:
+    if holding.directive is not None:
+        return holding.directive.source.path
+    return _entry_place(holding.entry) if holding.entry is not None else holding.document.address
+
+
+def _entry_place(entry: RegistryEntry) -> str:
+    return f"{entry.source.path}:{entry.source.position(entry.offset).line}"
+
+
+def _same_address(holdings: tuple[Holding, ...]) -> Iterator[Problem]:
+    seen: dict[str, Holding] = {}
+    for holding in holdings:
+        other = seen.setdefault(holding.document.address, holding)
+        if other is holding or holding.entry is None or _is_repeat(other, holding):
+            continue
+        yield problem(
+            "registry-address",
+            holding.entry.source,
+            holding.entry.offset,
+            label=holding.document.label,
+            other=_place(other),
+            address=holding.document.address,
+        )
+
+
+def _is_repeat(one: Holding, other: Holding) -> bool:
+    same = one.document.number == other.document.number
+    return same and _repeats(one.document, other.document)
+
+
+def _shared_aliases(holdings: tuple[Holding, ...]) -> Iterator[Problem]:
+    named: dict[str, list[tuple[Alias, Holding]]] = {}
+    for holding in holdings:
+        for alias in holding.document.aliases:
+            named.setdefault(alias.name.base, []).append((alias, holding))
+    for rows in named.values():
+        for (one, first), (other, second) in combinations(rows, 2):
+            if first is not second and second.entry is not None and _overlap(one, other):
+                entry = second.entry
+                name = next(name.name for name in entry.other_names)
+                yield problem(
+                    "registry-alias", entry.source, entry.place("other_names"), name=name, other=_place(first)
+                )
+
+
+def _overlap(one: Alias, other: Alias) -> bool:
+    if one.name.period != other.name.period and None not in (one.name.period, other.name.period):
+        return False
+    return (one.from_ or "") <= (other.to or "9999") and (other.from_ or "") <= (one.to or "9999")
+
+
+def _contradicted(
+    holdings: tuple[Holding, ...],
+    citing: Iterable[Directive],
+    findings: Mapping[str, Findings],
+    known: KnownDocuments,
+) -> Iterator[Problem]:
+    """Yield where a text says of what may be a registered document something else than its entry does."""
+    entries = {holding.document.address: holding for holding in holdings if holding.entry is not None}
+    for directive in citing:
+        for index, verdict in contradictions(directive, findings[directive.slug], known):
+            holding = entries.get(verdict.document.address)
+            if holding is None or holding.entry is None:
+                continue
+            citation = findings[directive.slug].citations[index]
+            yield problem(
+                "registry-contradicts-text",
+                directive.source,
+                citation.span.start,
+                text=" ".join(citation.text.split()),
+                against=verdict.against,
+                entry=_entry_place(holding.entry),
+            )
