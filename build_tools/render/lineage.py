@@ -73,7 +73,7 @@ def _spread(edges: Edges, levels: dict[str, int], address: str, step: int) -> No
 def _between(edges: Edges, levels: Mapping[str, int], shown: Iterable[str]) -> tuple[Edge, ...]:
     places = set(shown)
     found: dict[tuple[str, str, Relation], Edge] = {}
-    for place in sorted(places, key=lambda place: levels[place]):
+    for place in sorted(places, key=lambda place: (levels[place], place)):
         for edge in edges.down.get(place, ()):
             if edge.from_ in places and levels[edge.from_] > levels[place]:
                 found.setdefault((edge.from_, edge.to, edge.relation), edge)
