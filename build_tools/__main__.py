@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import assert_never
 
 from build_tools import pipeline
 from build_tools.export.problems import Format, printed
+from build_tools.export.show import json_line
 from build_tools.model import Problem, Severity
 from build_tools.render.words import counted
 
@@ -73,7 +73,7 @@ def _show(root: Path, files: Sequence[Path]) -> int:
             failed = True
             _report((shown,), Format.TEXT, least=Severity.NOTE)
         else:
-            print(json.dumps(shown, ensure_ascii=False))
+            print(json_line(shown))
     return int(failed)
 
 

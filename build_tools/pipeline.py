@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.citations.find import find_citations
-from build_tools.corpus import Corpus, build_corpus
+from build_tools.corpus import Corpus, build_corpus, resolve_against
 from build_tools.export.show import show
-from build_tools.model import Findings, Link, LinkStatus, Problem, Severity
+from build_tools.model import Problem, Severity
 from build_tools.read.addresses import read_addresses
 from build_tools.read.files import read_folder, read_text
 from build_tools.read.registry import read_registry
@@ -88,12 +88,7 @@ def show_files(root: Path, files: Iterable[Path]) -> Iterator[dict[str, Any] | P
         directive = read_directive(read.slug, read.source, read.front)
         directive = replace(directive, problems=(*read.problems, *directive.problems))
         findings = find_citations(directive)
-        yield show(directive, findings, _links(collection, findings))
-
-
-def _links(corpus: Corpus | None, findings: Findings) -> tuple[Link, ...]:
-    del corpus
-    return tuple(Link(status=LinkStatus.NAMED_ONLY, target=None, reason="") for _ in findings.citations)
+        yield show(directive, findings, resolve_against(collection, directive, findings))
 
 
 def _write_if_changed(path: Path, data: bytes) -> bool:

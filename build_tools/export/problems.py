@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import assert_never
 
-from build_tools.export.show import problem_json
+from build_tools.export.show import json_line, problem_json
 from build_tools.model import Problem, Severity
 
 _WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "lưu ý"}
@@ -33,7 +32,7 @@ def printed(problems: Iterable[Problem], style: Format) -> Iterator[str]:
             case Format.GITHUB:
                 yield _annotation(found)
             case Format.JSON:
-                yield json.dumps(problem_json(found), ensure_ascii=False)
+                yield json_line(problem_json(found))
             case _:  # pragma: no cover - closed by the type checker
                 assert_never(style)
 

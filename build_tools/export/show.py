@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import Any
@@ -33,6 +34,15 @@ def show(directive: Directive, findings: Findings, links: Sequence[Link]) -> dic
         ],
         "problems": [problem_json(found) for found in directive.problems],
     }
+
+
+# Line ends to some readers of lines, though not to JSON.
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def json_line(value: object) -> str:
+    """Return `value` as JSON on one line, whatever a reader takes for a line end."""
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS)
 
 
 def problem_json(found: Problem) -> dict[str, Any]:

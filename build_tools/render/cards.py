@@ -9,11 +9,9 @@ from build_tools.model import Directive, Origin, Sourced
 from build_tools.render.markdown import escape, escape_start
 from build_tools.render.words import UNKNOWN, written_date
 
-_ORIGIN = {
-    Origin.DECLARED: "do người biên tập ghi",
-    Origin.TEXT: "theo văn bản",
-    Origin.INFERRED: "suy ra",
-}
+# What the maintainers declare is the rule on a card; a note names the values that come from elsewhere.
+_ORIGIN = {Origin.DECLARED: "", Origin.TEXT: "theo văn bản", Origin.INFERRED: "suy ra"}
+_DECLARED = "Mục không có ghi chú là do người biên tập ghi.\n{: .vb-origin }\n"
 
 
 def directive_card(page: str, corpus: Corpus, directive: Directive) -> str:
@@ -34,7 +32,7 @@ def directive_card(page: str, corpus: Corpus, directive: Directive) -> str:
         _definition("Nguồn", _source(front.text("source_url"), front.text("source_note"))),
         _definition("Ngày đưa vào bộ sưu tập", escape(written_date(front.text("added") or "") or UNKNOWN)),
     )
-    return _card(rows)
+    return _card((*rows, _DECLARED))
 
 
 def document_card(document: Document) -> str:
@@ -75,7 +73,7 @@ def _definition(name: str, value: str) -> str:
 def _row(name: str, sourced: Sourced[str]) -> str:
     if sourced.value is None or sourced.origin is None:
         return _definition(name, f"*{UNKNOWN}*{{: .vb-unknown }}")
-    return _definition(name, f"{escape(' '.join(sourced.value.split()))} {_origin(sourced.origin)}")
+    return _definition(name, f"{escape(' '.join(sourced.value.split()))} {_origin(sourced.origin)}".strip())
 
 
 def _optional(name: str, sourced: Sourced[str]) -> str:
@@ -92,7 +90,8 @@ def _list_row(name: str, sourced: Sourced[tuple[str, ...]]) -> str:
 
 
 def _origin(origin: Origin) -> str:
-    return f'<span class="vb-origin">({_ORIGIN[origin]})</span>'
+    words = _ORIGIN[origin]
+    return f'<span class="vb-origin">({words})</span>' if words else ""
 
 
 def _source(url: str | None, note: str | None) -> str:

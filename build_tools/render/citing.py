@@ -9,8 +9,8 @@ from build_tools.corpus import Backlink, Corpus, Document
 from build_tools.model import Citation, Directive, Link, Relation
 from build_tools.render.inline import Mark, inline
 from build_tools.render.markdown import escape_start, link
+from build_tools.render.naming import place
 from build_tools.render.words import RELATIONS, written_date
-from build_tools.structure.outline import reference
 
 _ORDER = tuple(Relation)
 
@@ -48,7 +48,7 @@ def _rows(page: str, corpus: Corpus, directive: Directive, places: list[tuple[st
     for target, group in groupby(places, key=lambda place: place[0]):
         document = corpus.documents[target]
         points = ", ".join(
-            link(page, reference(directive, directive.units[unit]), f"van-ban/{directive.slug}/", anchor)
+            link(page, place(directive, directive.units[unit]), f"van-ban/{directive.slug}/", anchor)
             for unit, anchor in dict.fromkeys((unit, directive.units[unit].anchor) for _, unit in group)
         )
         date = written_date(document.date) if document.date else "—"
@@ -75,7 +75,7 @@ def _backlink(page: str, corpus: Corpus, back: Backlink) -> Iterator[str]:
     if directive is None:
         return
     unit = directive.units[back.unit]
-    place = link(page, f"{reference(directive, unit)}, {citing.label}", address, unit.anchor)
+    source = link(page, f"{place(directive, unit)}, {citing.label}", address, unit.anchor)
     mark = Mark(span=back.marked, before="<mark>", after="</mark>")
-    yield f"{place}\n"
+    yield f"{source}\n"
     yield f"> {escape_start(inline(directive.source, back.sentence, (mark,)))}\n"

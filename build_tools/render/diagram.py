@@ -14,8 +14,8 @@ from build_tools.corpus import Corpus, Document, Edge
 from build_tools.render.inline import inline
 from build_tools.render.lineage import Edges, Lineage, lineage
 from build_tools.render.markdown import attribute, escape_start, link, relative_address
+from build_tools.render.naming import place
 from build_tools.render.words import RELATIONS
-from build_tools.structure.outline import reference
 
 # Sizes in units of the picture, which is shown one to one on a desktop and scrolls on a phone.
 _BOX_WIDTH, _BOX_HEIGHT = 184, 62
@@ -45,9 +45,9 @@ def _stated(page: str, corpus: Corpus, number: int, edge: Edge) -> Iterator[str]
     if citing.directive is None:
         return
     unit = citing.directive.units[citing.directive.unit_at(edge.sentence.start)]
-    place = link(page, f"{reference(citing.directive, unit)}, {citing.label}", citing.address, unit.anchor)
+    source = link(page, f"{place(citing.directive, unit)}, {citing.label}", citing.address, unit.anchor)
     sentence = escape_start(inline(citing.directive.source, edge.sentence))
-    yield f"    > {sentence}\n    >\n    > — {place}\n"
+    yield f"    > {sentence}\n    >\n    > — {source}\n"
 
 
 def _figure(corpus: Corpus, document: Document, found: Lineage) -> str:
@@ -105,4 +105,5 @@ def _box(corpus: Corpus, document: Document, address: str, place: tuple[int, int
     if address == document.address:
         return f'<g class="vb-here">{rect}{words}</g>'
     href = relative_address(document.address, address)
-    return f'<a href="{attribute(href)}" aria-label="{html_escape(label)}">{rect}{words}</a>'
+    # Not `href`: Zensical rewrites that one in raw HTML as if it led to a source file.
+    return f'<a xlink:href="{attribute(href)}" aria-label="{html_escape(label)}">{rect}{words}</a>'
