@@ -1,0 +1,7 @@
+"""Two directives of one series side by side: which points are about the same matter, and what changed."""
+
+from build_tools.compare.align import Change, Comparison, Pair, compare
+from build_tools.compare.points import Point, points
+from build_tools.compare.words import Differences, differences
+
+__all__ = ["Change", "Comparison", "Differences", "Pair", "Point", "compare", "differences", "points"]
