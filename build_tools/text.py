@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 # Only these end a line: `str.splitlines` also cuts at form feeds and U+2028, which would move text.
@@ -74,9 +74,11 @@ class SourceText:
         return self.text[start:end].rstrip("\r\n")
 
 
-# White space of any kind and length, or characters that take no room at all.
+# Every white space of one code point but the blank itself.
+_SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+# Runs of white space, or characters that take no room at all.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_UNEVEN = re.compile(rf"[{_INVISIBLE}]+|[^\S ](?:\s|[{_INVISIBLE}])*| (?:\s|[{_INVISIBLE}])+")
+_UNEVEN = re.compile(rf"[{_INVISIBLE}]+| [ {_INVISIBLE}]+")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 
 
@@ -122,8 +124,15 @@ class MendedText:
 
 def mend(text: str, start: int = 0, end: int | None = None) -> MendedText:
     """Make `text[start:end]` even for matching (see `MendedText`); linear in its length."""
-    piece = text[start : len(text) if end is None else end]
+    piece = _blanks(text[start : len(text) if end is None else end])
     return _mended(piece, start, _uneven(piece))
+
+
+def _blanks(piece: str) -> str:
+    # One for one, so that no offset moves and only runs need a way back.
+    for space in _SPACES:
+        piece = piece.replace(space, " ")
+    return piece
 
 
 def mend_letters(text: str, start: int = 0, end: int | None = None) -> MendedText:
@@ -159,9 +168,9 @@ _LETTERS = re.compile(rf"[{_INVISIBLE}]+|[^\s\u0300-\u036f][\u0300-\u036f]{{1,8}
 _UNEVEN_OR_CLUSTER = re.compile(f"{_UNEVEN.pattern}|{_CLUSTER.pattern}")
 
 
-def _uneven(piece: str) -> list[re.Match[str]]:
+def _uneven(piece: str) -> Iterator[re.Match[str]]:
     composed = unicodedata.is_normalized("NFC", piece)
-    return list((_UNEVEN if composed else _UNEVEN_OR_CLUSTER).finditer(piece))
+    return (_UNEVEN if composed else _UNEVEN_OR_CLUSTER).finditer(piece)
 
 
 def _even(found: str) -> str:

@@ -49,9 +49,14 @@ RULES = (
         refuses=("tháng 6",),
     ),
     DateRule(
-        pattern=_rx(rf"ngày[ ]?(?P<day>\d{{1,2}})(?:{_BY}|[ ]?tháng[ ]?)(?P<month>\d{{1,2}})(?!\d|{_BY}\d)"),
+        pattern=_rx(rf"ngày[ ]?(?P<day>\d{{1,2}})(?:{_BY}|[ ]?tháng[ ]?)(?P<month>\d{{1,2}})(?!\d|{_BY}\d)(?:[ ]năm[ ]\d+)?"),
         matches=("ngày 15/5", "ngày 20 tháng 11"),
         refuses=("15/5", "ngày 15"),
+    ),
+    DateRule(
+        pattern=_rx(r"(?P<year>(?:19|20)\d\d)(?=\))"),
+        matches=("2011)",),
+        refuses=("2011", "2011-2015)"),
     ),
     DateRule(
         pattern=_rx(rf"năm[ ]?(?P<year>(?:1[89]|20)\d\d)(?!\d|{_BY}\d)"),

@@ -33,11 +33,12 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """What is said of a document beside its number; `end` is where the last of it ends.
+    """What is said of a document beside its number: from `start`, where looking began, to the `end` of the last of it.
 
     `dated` says that a date stands there, though perhaps one without a year.
     """
 
+    start: int
     end: int
     date: str | None = None
     issuer: str | None = None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_tools.citations.draft import Draft, Number, TypeWord
 from build_tools.citations.laws import match_constitution, match_law
 from build_tools.citations.lists import CONNECTOR, share
-from build_tools.citations.meetings import match_charter, match_meeting
+from build_tools.citations.meetings import match_charter, match_meeting, match_meeting_member
 from build_tools.citations.mentions import Mentioned, find_mentions
-from build_tools.citations.numbered import match_member, match_number, match_short, match_untyped
+from build_tools.citations.numbered import match_bare_member, match_member, match_number, match_short, match_untyped
 from build_tools.citations.numbers import numbers
 from build_tools.citations.own import is_head_number, is_own
 from build_tools.citations.references import with_references
@@ -24,7 +24,7 @@ from build_tools.text import MendedText, SourceText, mend
 
 # A unit begins here: no citation reaches over a blank line, a list mark or a heading.
 _UNIT_START = re.compile(
-    r"(?:\r\n|\n|\r)\s*(?=[\r\n]|[-+*•|\u2013]|\d{1,2}(?:\.\d{1,2})*[.)][ \t]|[a-zđ][.)][ \t]|[IVX]{1,5}[.)][ \t]|Điều\s\d|Chương\s|Căn cứ\s)"
+    r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?=[\r\n]|[-+*•|\u2013]|\d{1,2}(?:\.\d{1,2})*[.)][ \t]|[a-zđ][.)][ \t]|[IVX]{1,5}[.)][ \t]|Điều\s\d|Chương\s|Căn cứ\s)"
 )
 
 
@@ -58,10 +58,11 @@ class _Reader:
     own: Own
 
     def findings(self) -> Findings:
-        text = _with_unit_starts(self.source, self.mended).translate(_LOOK_ALIKES)
+        # Old fonts show an Icelandic letter for Đ.
+        text = _with_unit_starts(self.source, self.mended).replace("\u00d0", "Đ").replace("\u00f0", "đ")
         words = type_words(text)
         drafts, own_number = self._drafts(text, words)
-        drafts = [draft for draft in drafts if not self._own(draft, own_number)]
+        drafts = [draft for draft in drafts if not (self._own(draft, own_number) or self._heading(text, draft))]
         drafts = _flat(with_titles(text, share(text, drafts)))
         drafts = with_full_forms(nested(with_relations(text, _referenced(text, drafts))))
         mentions = find_mentions(text, words, drafts, self.own.doc_type)
@@ -79,20 +80,27 @@ class _Reader:
                 continue
             draft = _draft(text, anchor, words, found, floor)
             if draft and isinstance(anchor, Number) and draft.start == anchor.label and not draft.elided:
-                if is_head_number(self._line_before(anchor), anchor):
+                if is_head_number(self._line_before(anchor.label), capital=text[anchor.label] == "S"):
                     own_number = own_number or anchor.canonical
                     continue
-            if draft:
-                found.append(draft)
+            if draft and not _drafted(text, draft):
+                found += (draft, *_members(text, draft))
         return found, own_number
 
-    def _line_before(self, number: Number) -> str:
-        offset = self.mended.original(number.label)
+    def _line_before(self, place: int) -> str:
+        offset = self.mended.original(place)
         line = self.source.position(offset)
         return self.source.text[offset - line.column + 1 : offset]
 
     def _own(self, draft: Draft, own_number: str | None) -> bool:
         return own_number is not None and is_own(draft, own_number, self.own.date)
+
+    def _heading(self, text: str, draft: Draft) -> bool:
+        """Say whether a resolution known by its meeting is the document's own name, in capitals on a line of its own."""
+        if draft.number is not None or not text[draft.start : draft.end].isupper():
+            return False
+        own = draft.doc_type == self.own.doc_type == "Nghị quyết"
+        return own and not self._line_before(draft.start).strip(" \t\ufeff|*#")
 
     def _citation(self, draft: Draft, drafts: list[Draft]) -> Citation:
         span = self.mended.original_span(draft.start, draft.end)
@@ -128,16 +136,12 @@ class _Reader:
         )
 
 
-# The Icelandic letter that old fonts show for Đ.
-_LOOK_ALIKES = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ"})
-
-
 def _with_unit_starts(source: SourceText, mended: MendedText) -> str:
     """Return the mended text with a line feed for the white space in front of every unit; no place changes."""
     pieces, done = [], 0
     for found in _UNIT_START.finditer(source.text, source.body_start):
         place = mended.mended(found.start())
-        if place < len(mended.text) and mended.text[place] == " ":
+        if done <= place < len(mended.text) and mended.text[place] == " ":
             pieces += (mended.text[done:place], "\n")
             done = place + 1
     return "".join((*pieces, mended.text[done:]))
@@ -155,6 +159,31 @@ def _draft(text: str, anchor: Number | TypeWord, words: list[TypeWord], found: l
     if draft is None and found and found[-1].number and CONNECTOR.fullmatch(text, found[-1].end, anchor.label):
         return match_member(text, anchor, found[-1])
     return draft or match_untyped(text, anchor)
+
+
+def _drafted(text: str, draft: Draft) -> bool:
+    """Say whether a law is only being drafted: `dự án Luật …`, `dự thảo Nghị quyết …`."""
+    return draft.number is None and _DRAFTED.search(text, max(0, draft.start - 12), draft.start) is not None
+
+
+_DRAFTED = re.compile(r"dự (?:án|thảo)(?: các)? \Z", re.IGNORECASE)
+
+
+def _members(text: str, draft: Draft) -> list[Draft]:
+    """Read the further members of a list that have no type or symbol to be found by."""
+    members = [draft]
+    while connector := CONNECTOR.match(text, members[-1].end):
+        member = _member(text, connector.end(), members[-1])
+        if member is None:
+            break
+        members.append(member)
+    return members[1:]
+
+
+def _member(text: str, position: int, before: Draft) -> Draft | None:
+    if before.number is None:
+        return match_meeting_member(text, position, before) if before.term else None
+    return None if before.symbol else match_bare_member(text, position, before)
 
 
 def _by_name(text: str, word: TypeWord) -> Draft | None:
@@ -179,4 +208,4 @@ def _referenced(text: str, drafts: list[Draft]) -> list[Draft]:
 def _flat(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with the laws inside an amending law's name as drafts of their own, outer ones first."""
     every = [each for draft in drafts for each in (draft, *draft.inner)]
-    return [replace(draft, inner=draft.inner) for draft in sorted(every, key=lambda each: (each.start, -each.end))]
+    return sorted(every, key=lambda each: (each.start, -each.end))

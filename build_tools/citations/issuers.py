@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from build_tools.citations.types import type_words
+from build_tools.citations.types import type_names
 from build_tools.vocabulary import load
 
 _WORD = re.compile(r"[^\W_]+|[^ ]")
-_WINDOW = 260
-_MOST_WORDS = 40
+_WINDOW = 200
+_LIMIT = re.compile("[^\\n;:“”\"]+")
+_ABBREVIATION = re.compile("[A-ZĐ]{2,6}")
 _ROMAN = re.compile("[IVXL]+|[0-9]{1,2}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười")
 _DASHES = frozenset("-\u2013\u2014")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
-    start: int
-    end: int
+class _Word(NamedTuple):
+    # A tuple, since a long text makes a million of them.
+    end: int  # in the mended text
     text: str
     folded: str
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    capital: bool
+    first: int  # in the folded words of the walk
+    last: int
 
 
 def match_issuer(text: str, position: int, *, joint: bool = False) -> int | None:
@@ -33,8 +33,8 @@ def match_issuer(text: str, position: int, *, joint: bool = False) -> int | None
     `Bộ Tài chính hướng dẫn …` ends behind `chính`. Documents of several bodies (`joint`) have several joined by
     `và`: `Bộ Nội vụ và Văn phòng Chính phủ`.
     """
-    words = _words(text, position)
-    return _Walk(words=words, joint=joint).end() if words else None
+    folded, words = _words(text, position)
+    return _Walk(folded=folded, words=words, joint=joint).end() if words else None
 
 
 def issuer_name(written: str) -> str:
@@ -43,28 +43,28 @@ def issuer_name(written: str) -> str:
     return row.name if row else written
 
 
-def _words(text: str, position: int) -> list[_Word]:
-    window = text[position : position + _WINDOW]
-    return [
-        _Word(
-            start=position + found.start(),
-            end=position + found.end(),
-            text=found.group(),
-            folded=load.fold(found.group()),
-        )
-        for _, found in zip(range(_MOST_WORDS), _WORD.finditer(window), strict=False)
-    ]
+def _words(text: str, position: int) -> tuple[str, list[_Word]]:
+    limit = _LIMIT.match(text, position, position + _WINDOW)
+    window = limit.group() if limit else ""
+    found = [(position + word.end(), word.group()) for word in _WORD.finditer(window)]
+    folded = load.fold(" ".join(word for _, word in found))
+    words, first = [], 0
+    for (end, word), small in zip(found, folded.split(" "), strict=True):
+        words.append(_Word(end, word, small, word[0].isupper(), first, first + len(small)))
+        first += len(small) + 1
+    return folded, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Walk:
     """A walk over the words from the head of a name to its end, one group of one to four words at a time."""
 
+    folded: str
     words: list[_Word]
     joint: bool
 
     def end(self) -> int | None:
-        index = self._head()
+        index = last = self._head()
         if not index:
             return None
         previous = 0
@@ -72,8 +72,10 @@ class _Walk:
             step = self._step(index, previous)
             if not step:
                 break
+            connects = step == 1 and not (self.words[index].text[0].isalnum() and self.words[index].folded not in _JOINS)
             previous, index = index, index + step
-        return self.words[index - 1].end
+            last = last if connects else index
+        return self.words[last - 1].end
 
     def _head(self) -> int:
         """Return how many words the head has, 0 when this is no body."""
@@ -116,8 +118,8 @@ class _Walk:
 
     def _proper(self, index: int) -> bool:
         # In a heading of capitals only a place behind its level can be told from the next word.
-        if load.whole_name(" ".join(word.folded for word in self.words[:index])):
-            return False
+        if load.whole_name(self.folded[: self.words[index - 1].last]):
+            return _ABBREVIATION.fullmatch(self.words[index].text) is not None and not self._shouting()
         if not self._shouting():
             return not self.words[index].text.isdigit()
         before = {word.folded for word in self.words[max(0, index - 3) : index]}
@@ -143,16 +145,19 @@ class _Walk:
         pairs = {after for start, after in load.name_words().commas if start == before}
         return self._longest(index + 1, frozenset(pairs)) > 0
 
+    def _several(self) -> bool:
+        return self.joint or " ".join(word.folded for word in self.words[:2]) in _LIAISONS
+
     def _next_of_several(self, index: int) -> bool:
         head = self._longest(index, load.name_words().heads)
-        return self.joint and head > 0 and self.words[index].capital
+        return self._several() and head > 0 and self.words[index].capital
 
     def _continues(self, index: int) -> bool:
         if index >= len(self.words) or self._stops(index) or not self.words[index].text[0].isalpha():
             return False
         known = load.name_words()
-        if self.words[index].capital and self._longest(index, known.heads - known.parts):
-            return self.joint
+        if self.words[index].capital and self._longest(index, known.heads):
+            return self._several()
         return self.words[index].capital or self._longest(index, known.parts) > 0
 
     def _stops(self, index: int) -> bool:
@@ -160,8 +165,9 @@ class _Walk:
         if self._longest(index, known.stops) > self._longest(index, known.parts | known.heads):
             return True
         word = self.words[index]
-        rest = " ".join(word.text for word in self.words[index : index + 3])
-        return word.capital and any(found.start == 0 for found in type_words(rest))
+        if index and self._longest(index, known.parts) and self.words[index - 1].folded in _SECTORAL:
+            return False
+        return word.capital and self._longest(index, type_names()) > 0
 
     def _may_be_verb(self, index: int, count: int) -> bool:
         return " ".join(word.folded for word in self.words[index : index + count]) in load.name_words().verbs_too
@@ -173,17 +179,21 @@ class _Walk:
 
     def _longest(self, index: int, names: frozenset[str]) -> int:
         """Return how many words from `index` on make the longest of `names`, at most four."""
-        for count in (4, 3, 2, 1):
-            words = self.words[index : index + count]
-            if len(words) == count and " ".join(word.folded for word in words) in names:
+        words = self.words[index : index + 4]
+        for count in range(len(words), 0, -1):
+            if self.folded[words[0].first : words[count - 1].last] in names:
                 return count
         return 0
 
 
+_JOINS = frozenset({"và", "của"})
 _OWNERS = frozenset({"quốc hội", "chính phủ", "đảng", "hội đồng nhân dân", "hđnd", "tỉnh ủy", "tổng liên đoàn"})
 _COUNTERS = frozenset({"vực", "thứ", "hội", "nghị", "đoàn", "số", "khu", "ương", "họp", "quân", "vùng"})
 # Only a meeting is counted: `Hội nghị lần thứ sáu`, but `Đảng bộ tỉnh lần thứ XX` is a body and its congress's count.
+# Behind these a type's name is a sector: `Bộ Kế hoạch và Đầu tư`, `Sở Kế hoạch`.
+_SECTORAL = frozenset({"bộ", "sở", "phòng", "ban", "vụ", "cục"})
 _TIMES = frozenset({"lần", "thứ"})
 _MEETINGS = frozenset({"hội", "đại", "kỳ"})
+_LIAISONS = frozenset({"liên bộ", "liên ngành", "liên tịch"})
 _ABBREVIATED = frozenset({"tp", "tx", "tt", "q", "p", "h", "t"})
 _PLACE_LEVELS = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "tp"})

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from build_tools.citations.draft import Draft, TypeWord
 from build_tools.citations.numbers import number_at
 from build_tools.citations.tail import match_tail, with_details
-from build_tools.citations.types import branches
+from build_tools.citations.types import branches, type_words
 from build_tools.vocabulary import load
 
 _TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh"}
 _TYPE = re.compile("Luật|Bộ luật|Bộ Luật|Pháp lệnh|Pháp Lệnh|LUẬT|BỘ LUẬT|PHÁP LỆNH")
 # `(sửa đổi)` is part of a name, `(sửa đổi, bổ sung năm 2017)` tells what happened to the law.
 _REVISED = re.compile(
-    r"[ ]\((?:sửa[ ]đổi|hợp[ ]nhất)\)|[ ](?:sửa[ ]đổi(?:,[ ]bổ[ ]sung)?|hợp[ ]nhất)(?=[ ]năm[ ]\d|[ ]?[,.;:)“\"\n]|[ ]ngày|[ ]và[ ][^m]|$)",
+    r"[ ]\((?:sửa[ ]đổi|hợp[ ]nhất)\)|[ ](?:sửa[ ]đổi(?:,[ ]bổ[ ]sung)?|hợp[ ]nhất)(?=[ ](?:năm[ ])?\d|[ ]so[ ]với|[ ]?[,.;:)“\"\n]|[ ]ngày|[ ]và[ ][^m]|$)",
     re.IGNORECASE,
 )
 _AMENDING = re.compile(
@@ -25,12 +26,13 @@ _AMENDING = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:,[ ]|[ ]và[ ]|,[ ]và[ ]|;[ ])(?=(?:Luật|Bộ luật|Pháp lệnh)[ ])")
-_YEAR = re.compile(r",?[ ](?:năm[ ])(?P<year>(?:1[89]|20)\d\d)(?![\d/]|[ ]?[-\u2013][ ]?\d)|[ ](?P<bare>(?:19|20)\d\d)(?![\d/]|[ ]?[-\u2013][ ]?\d)", re.IGNORECASE)
+_YEAR = re.compile(r",?[ ](?:năm[ ])(?P<year>(?:1[89]|20)\d\d)(?![\d/]|[ ]?[-\u2013][ ]?\d)|[ ]\((?:năm[ ])?(?P<bracketed>(?:19|20)\d\d)\)|[ ](?P<bare>(?:19|20)\d\d)(?![\d/]|[ ]?[-\u2013][ ]?\d)", re.IGNORECASE)
+_GENERAL = re.compile(r"(?:bản|các|những|một) \Z|[“\"«][^”\"»]*\Z")
 _WORD = re.compile(r"(?P<comma>,)?[ ](?P<word>[^\W_]+)")
 _MOST_AMENDED = 12
 _LONGEST_NAME = 14
 _CONSTITUTION = re.compile(
-    r"[ ](?:của[ ])?nước[ ](?:Cộng[ ]h(?:òa|oà)[ ]xã[ ]hội[ ]chủ[ ]nghĩa|CHXHCN|Việt[ ]Nam[ ]dân[ ]chủ[ ]cộng[ ]h(?:òa|oà))(?:[ ]Việt[ ]Nam)?",
+    r"[ ](?:của[ ])?nước[ ](?:Cộng[ ]h(?:òa|oà)[ ]xã[ ]hội[ ]chủ[ ]nghĩa(?:[ ]\(CHXHCN\))?|CHXHCN|Việt[ ]Nam[ ]dân[ ]chủ[ ]cộng[ ]h(?:òa|oà))(?:[ ]Việt[ ]Nam)?",
     re.IGNORECASE,
 )
 
@@ -41,9 +43,14 @@ def match_law(text: str, word: TypeWord) -> Draft | None:
     return None if named is None else _complete(text, Draft(start=word.start, end=named[0], doc_type=word.name, inner=named[1]))
 
 
-def match_constitution(text: str, word: TypeWord) -> Draft:
-    """Read `Hiến pháp`, `Hiến pháp năm 2013`, `Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam`."""
+def match_constitution(text: str, word: TypeWord) -> Draft | None:
+    """Read `Hiến pháp`, `Hiến pháp năm 2013`, `Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam`.
+
+    The bare word speaks of constitutions in general in `các bản Hiến pháp` and in a slogan in quotes.
+    """
     found = _CONSTITUTION.match(text, word.end)
+    if found is None and not _YEAR.match(text, word.end) and _GENERAL.search(text, max(0, word.start - 60), word.start):
+        return None
     return _complete(text, Draft(start=word.start, end=found.end() if found else word.end, doc_type=word.name))
 
 
@@ -74,13 +81,20 @@ def _amended(text: str, position: int) -> tuple[int, tuple[Draft, ...]] | None:
 
 
 def _unknown(text: str, position: int) -> int | None:
-    """Read the name of a law that no table holds: a capital first, then words up to one no name holds."""
-    stops, end = load.law_names().stops, position
+    """Read the name of a law that no table holds, up to the first word no name holds.
+
+    A name with a comma, with `và` or that begins small is believed only when year, date or number follow it:
+    `Luật tổ chức Hội đồng Bộ trưởng ngày 4/7/1981`.
+    """
+    long = _LONG_NAME.match(text, position)
+    if long and not (text[position - 1].isupper() or _foreign(long["name"])):
+        return long.end("name")
+    stops, end, shouting = load.law_names().stops, position, text[position - 1].isupper()
     for count in range(_LONGEST_NAME):
         found = _WORD.match(text, end)
         if found is None or found["comma"] or found["word"].isdigit():
             break
-        if count == 0 and not found["word"][0].isupper():
+        if count == 0 and (not found["word"][0].isupper() or shouting):
             return None
         following = _WORD.match(text, found.end())
         pair = f"{found['word']} {following['word']}" if following else ""
@@ -90,13 +104,37 @@ def _unknown(text: str, position: int) -> int | None:
     return end if end > position else None
 
 
+_LONG_NAME = re.compile(
+    r"(?P<name>[ ][^\W\d_]{2,}[^;:.()“”\"\n\d]{3,170}?),?[ ](?:(?:ngày[ ]?)?\d{1,2}[-/. ]|năm[ ]\d{4}|số[ ]?:?[ ]?\d+[-/])", re.IGNORECASE
+)
+_ALLOWED = frozenset({"và", "của", "về", "các", "cho", "do", "trong", "tại", "với", "có", "không", "từ", "đến"})
+
+
+def _foreign(name: str) -> bool:
+    """Say whether words stand in a long name that no law's name holds: another type, a verb of citing."""
+    words = name.split()
+    pairs = {" ".join(pair) for pair in pairwise(words)}
+    stops = load.law_names().stops - _ALLOWED
+    if words[0] in load.law_names().stops:
+        return True
+    return bool(stops & {load.fold(each.strip(",")) for each in (*words, *pairs)}) or bool(type_words(name))
+
+
 @cache
 def _known() -> dict[str, re.Pattern[str]]:
     names = load.law_names()
     return {
-        kind: re.compile("[ ](?:về[ ])?" + branches(sorted({name.lower() for name in known})) + r"(?![^\W_])", re.IGNORECASE)
+        kind: re.compile("[ ](?:về[ ])?" + branches(sorted(_spellings(known))) + _END, re.IGNORECASE)
         for kind, known in (("Luật", names.laws), ("Bộ luật", names.codes), ("Pháp lệnh", names.ordinances))
     }
+
+
+# A word may be glued to the name: `Luật Tổ chức Chính phủban hành ngày …`.
+_END = "(?:(?![^\\W_])|(?=ban hành|của|năm|ngày|quy định))"
+
+
+def _spellings(names: tuple[str, ...]) -> set[str]:
+    return {written for name in names for written in (name.lower(), load.unfold(name.lower()))}
 
 
 def _complete(text: str, draft: Draft) -> Draft:
@@ -112,4 +150,4 @@ def _complete(text: str, draft: Draft) -> Draft:
 
 def _year(text: str, draft: Draft) -> Draft:
     year = None if draft.dated else _YEAR.match(text, draft.end)
-    return replace(draft, end=year.end(), date=year["year"] or year["bare"], dated=True) if year else draft
+    return replace(draft, end=year.end(), date=next(filter(None, year.groups())), dated=True) if year else draft

@@ -18,6 +18,7 @@ _CONGRESS = re.compile(
     (?: [ ](?:lần[ ])?(?:thứ[ ])?(?P<numeral>{_NUMERAL}) )?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LOOSE = re.compile(rf"(?:[ ][^\W\d_]+){{0,6}}?[ ]lần[ ]thứ[ ](?P<numeral>{_NUMERAL})", re.IGNORECASE)
 _TIMES = re.compile(rf",?[ ](?:toàn[ ]quốc[ ])?(?:lần[ ])?(?:thứ[ ])?(?P<numeral>{_NUMERAL})", re.IGNORECASE)
 _CENTRE = r"(?:(?:Ban[ ]Chấp[ ]hành|BCH)[ ])?(?:Trung[ ]ương|TW|TƯ|T\.Ư|T\.W)(?:[ ]Đảng)?"
 # `Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng khóa XII`, `Hội nghị Trung ương 8 khóa XI`, `Trung ương 4 (khóa XII)`.
@@ -34,7 +35,7 @@ _MEETING = re.compile(
 )
 _OF = re.compile(r"[ ](?:của[ ])?", re.IGNORECASE)
 _NATIONAL = re.compile(r"[ ](?:đại[ ]biểu[ ])?toàn[ ]quốc$", re.IGNORECASE)
-_ORGANISED = re.compile("đảng|công đoàn|đoàn|hội|mặt trận|liên hiệp|liên đoàn|liên minh|tổng", re.IGNORECASE)
+_ORGANISED = re.compile("đảng|công đoàn|đoàn|hội|mặt trận|phòng thương mại|liên hiệp|liên đoàn|liên minh|tổng", re.IGNORECASE)
 
 
 def match_meeting(text: str, word: TypeWord) -> Draft | None:
@@ -46,10 +47,18 @@ def match_meeting(text: str, word: TypeWord) -> Draft | None:
     return _congress(text, word, congress) if congress else _other_plenum(text, word)
 
 
+def match_meeting_member(text: str, position: int, before: Draft) -> Draft | None:
+    """Read the next congress of a list: `Nghị quyết Đại hội X Công đoàn Việt Nam và Đại hội XIII …`."""
+    word = TypeWord(start=position, end=position - 1, name=before.doc_type)
+    found = match_meeting(text, word)
+    return replace(found, elided=True) if found else None
+
+
 def match_charter(text: str, word: TypeWord) -> Draft | None:
     """Read the charter of a named organisation: `Điều lệ Công đoàn Việt Nam`, `Điều lệ Đảng`."""
     end, owner = _body(text, word.end)
-    if owner is None or not _ORGANISED.match(owner):
+    written = text[word.end : end].removeprefix(" của").strip()
+    if owner is None or written.islower() or not _ORGANISED.match(written):
         return None
     draft = Draft(start=word.start, end=end, doc_type=word.name, issuer=owner)
     return with_details(draft, match_tail(text, end))
@@ -78,7 +87,7 @@ def _congress(text: str, word: TypeWord, found: re.Match[str]) -> Draft | None:
     numeral = found["numeral"]
     end, owner = _body(text, found.end())
     if numeral is None:
-        times = _TIMES.match(text, end)
+        times = _TIMES.match(text, end) or (None if owner else _LOOSE.match(text, end))
         if times is None:
             return None
         numeral, end = times["numeral"], times.end()

@@ -13,12 +13,14 @@ from build_tools.vocabulary import load
 _SEARCHED = 6
 _LONGEST_GAP = 220
 # A sentence or a clause ends between type and number: the number is not that type's.
-_BREAK = re.compile(r"[;:!?]|\.(?=[ ][A-ZĐÀ-Ỹ])|[“”\"«»]")
+_BREAK = re.compile(r"[;:!?\n]|\.(?=/|[ ][A-ZĐÀ-Ỹ])|[“”\"«»]")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
+_BACK = re.compile(r"[ ](?:này|trên|đó|nêu[ ]trên|nói[ ]trên)(?![^\W_])", re.IGNORECASE)
 # A document's number does not stand behind these: `Phụ lục số 2/KH-X`, `mẫu số 03/TNDN`.
 _OTHER_NUMBER = re.compile(
-    r"(?:mẫu|phụ lục|biểu|bảng|tài khoản|điện thoại|hóa đơn|hoá đơn|phòng|nhà|đường|lô|thửa|tờ|fax|mã)(?: biểu)? \Z", re.IGNORECASE
+    r"(?:mẫu|phụ lục|biểu|bảng|tài khoản|điện thoại|hóa đơn|hoá đơn|ký hiệu|số hiệu|ban hành|phòng|nhà|đường|lô|thửa|tờ|fax|mã)(?: biểu)? \Z", re.IGNORECASE
 )
+_LIAISON = re.compile("TTLT|TTLB|NQLT|KHLT|CTPH|QCPH|HDLT|KHLN|CTLT|HDLN")
 _JOINT = frozenset(
     row.name for row in load.document_types() if "liên tịch" in row.name.lower() or "phối hợp" in row.name.lower()
 )
@@ -37,6 +39,12 @@ def match_member(text: str, number: Number, before: Draft) -> Draft:
     return _draft(text, number, number.label, before.doc_type, elided=True)
 
 
+def match_bare_member(text: str, position: int, before: Draft) -> Draft | None:
+    """Read the next `số 77 ngày 21-12-1945` of a list whose numbers have no symbol."""
+    number = bare_number(text, position)
+    return match_member(text, number, before) if number and number.label < number.start else None
+
+
 def match_untyped(text: str, number: Number) -> Draft | None:
     """Read a number that stands without its type's name: only its symbol can say the type."""
     if _OTHER_NUMBER.search(text[max(0, number.label - 20) : number.label]):
@@ -49,11 +57,20 @@ def match_short(text: str, word: TypeWord) -> Draft | None:
     """Read a type with a bare number: `Nghị quyết 35`, `Luật số 12/2012`."""
     position = word.end + (text[word.end : word.end + 1] == " ")
     number = bare_number(text, position)
-    if number is None or not (word.name in _short_types()):
+    if number is None or word.name not in _short_types():
         return None
-    if number.label == number.start and not text[word.start].isupper():
+    if number.label == number.start and not text[word.start].isupper() and not _alone(text, word, number):
         return None
     return _draft(text, number, word.start, word.name)
+
+
+def _alone(text: str, word: TypeWord, number: Number) -> bool:
+    """Say whether small letters and figures are a document: `(quyết định 178)`, but not `quyết định 12 nội dung`."""
+    verb = word.name in {"Quyết định", "Quy định", "Hướng dẫn", "Kết luận", "Thông báo", "Kế hoạch"}
+    return len(number.canonical) > 1 and (not verb or text[number.end : number.end + 1] in _AFTER)
+
+
+_AFTER = frozenset({",", ".", ";", ")", ":"})
 
 
 def _draft(
@@ -65,7 +82,7 @@ def _draft(
     elided: bool = False,
     between: tuple[int, int] | None = None,
 ) -> Draft:
-    joint = name in _JOINT
+    joint = name in _JOINT or _LIAISON.search(number.canonical) is not None
     draft = Draft(
         start=start, end=number.end, doc_type=name, number=number.canonical, symbol=number.symbol, elided=elided
     )
@@ -104,9 +121,9 @@ _SHORT_GAP = 40
 
 def _belongs(text: str, word: TypeWord, number: Number) -> bool:
     gap = number.label - word.end
-    if gap > _LONGEST_GAP:
+    if gap > _LONGEST_GAP or _BACK.match(text, word.end):
         return False
-    return gap <= 1 or not _BREAK.search(_QUOTED.sub("", text[word.end : number.label]))
+    return gap <= 1 or text[word.end : number.label].strip() in {"", ":"} or not _BREAK.search(_QUOTED.sub("", text[word.end : number.label]))
 
 
 def _main_type(number: Number) -> str | None:

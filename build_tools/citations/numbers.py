@@ -16,18 +16,19 @@ _MARK = "[-/\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 # Behind a symbol no letter follows, unless a word of the text is glued to it: `16/CT-TTgngày 16/5/2016`.
 _END = r"(?:(?=ngày|của|về|năm|tháng|do|khóa|khoá|và|ban|quy)|(?![^\W\d_\u00b2\u00b3\u00b9\u2070-\u2079]))"
 # `QĐ`, `TTg`, `KTr2`, `QH14`, `BGD&ĐT`: capitals and figures, small letters only in pairs.
-_SYMBOL = rf"(?:T\.[ƯW]|[{_UPPER}][{_UPPER}\d&]{{0,30}}+)(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END}"
+_SYMBOL = rf"(?:T\.[ƯW]|[{_UPPER}](?:[{_UPPER}\d&]|\.(?=[{_UPPER}\d])){{0,30}}+)(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END}"
 _SYMBOL_APART = rf"[{_UPPER}]{{2}}[{_UPPER}\d&]{{0,30}}+[a-z]{{0,2}}{_END}"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"""\d (?<![\d/.,]\d) \d{{0,5}}+
+        rf"""\d (?<![\d/.,]\d) \d{{0,5}}+ (?:\.\d{{1,2}}(?=/))?
         (?: [a-zđA-Z] (?=[ ]?{_MARK}) )?
         (?: [ ]? {_MARK} [ ]? (?:19|20)\d\d (?!\d) )?
         (?:
           [ ]? {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ] {_SYMBOL_APART} | [ ]? {_abbreviation()} (?=[ ]?{_MARK})
+          | [ ] (?:SL|CP|TTg|HĐBT|NQ|CT|QĐ|TT|NĐ) (?=[ ]ngày|[ ]?[,;.)])
           | {_MARK} {_small_abbreviation()} {_MARK} [a-zđư]{{2,8}} (?![^\W_])
         )
         (?: {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ]? {_SYMBOL_APART} ){{0,8}}""",
@@ -63,8 +64,10 @@ _BARE = re.compile(
 _COUNTED = re.compile(
     r"[ ](?:năm|tháng|ngày(?![ ]\d)|tuần|giờ|điều|khoản|điểm|nội|nhiệm|giải|người|trang|đồng|tỷ|triệu|nghìn|lần|văn|mục|chỉ"
     r"|nhóm|loại|chương|phần|cấp|bộ|bản|tập|vấn|giai|bước|đợt|quý|xã|huyện|tỉnh|quyết|nghị|dự|đề|cuộc|vụ|việc|cơ|đơn"
-    r"|doanh|trường|công|hộ|ha|km|m2|con|bài|nước|đối|hoạt|mô|phong|tiêu|hành)\b"
+    r"|doanh|trường|công|hộ|ha|km|m2|con|bài|nước|đối|hoạt|mô|phong|tiêu|hành)\b",
+    re.IGNORECASE,
 )
+_MARKED = re.compile(_MARK)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -91,7 +94,7 @@ def _number(text: str, found: re.Match[str]) -> Number:
         end=found.end() - _surplus(written, canonical),
         label=label_start(text, found.start()),
         canonical=canonical,
-        types=_types(canonical),
+        types=_types(canonical) if _MARKED.search(written) else frozenset(),
         symbol=True,
     )
 

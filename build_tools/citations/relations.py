@@ -27,7 +27,7 @@ def with_relations(text: str, drafts: list[Draft]) -> list[Draft]:
         own = cue_relation(clause)
         goes_on = not breaks and draft.start - floor < _WINDOW
         relation = own or (relation if goes_on else Relation.REFERS_TO)
-        found.append(replace(draft, relation=relation))
+        found.append(draft if relation is draft.relation else replace(draft, relation=relation))
         floor = max(floor, draft.end)
     return found
 

@@ -33,13 +33,13 @@ def match_tail(text: str, position: int, *, joint: bool = False, dated: bool = F
     `ngày 22/10/2018 của Bộ Chính trị khóa XII về …` → 2018-10-22, Bộ Chính trị, XII, the end behind `XII`.
     `dated` refuses another date, `period_only` reads a resolution's term of office and date but no issuer.
     """
-    found = Details(end=position, dated=dated, issuer="" if period_only else None)
+    found = Details(start=position, end=position, dated=dated, issuer="" if period_only else None)
     for _ in range(_MOST_PARTS):
         longer = _one_more(text, found, joint=joint)
         if longer is None:
             break
         found = longer
-    return replace(found, issuer=found.issuer or None)
+    return replace(found, issuer=found.issuer or None) if period_only else found
 
 
 def match_subject_and_tail(text: str, position: int, *, joint: bool = False) -> Details | None:
@@ -53,6 +53,8 @@ def match_subject_and_tail(text: str, position: int, *, joint: bool = False) -> 
 
 def with_details(draft: Draft, details: Details) -> Draft:
     """Add the details found behind a draft: the fuller date wins over a mere year."""
+    if details.start == details.end:
+        return draft
     fuller = draft.date is None or len(details.date or "") > len(draft.date)
     return replace(
         draft,

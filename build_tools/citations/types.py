@@ -20,9 +20,23 @@ def type_words(text: str, start: int = 0, end: int | None = None) -> list[TypeWo
     return [
         TypeWord(start=found.start(), end=found.end(), name=names.get(word) or codes[word])
         for found in _pattern().finditer(text, start, len(text) if end is None else end)
-        if not (found.start() and text[found.start() - 1].isalnum())
+        if _begins_word(text, found)
         and ((word := found.group()) in names or _FIGURES.match(text, found.end()))
     ]
+
+
+def _begins_word(text: str, found: re.Match[str]) -> bool:
+    """Say whether a type begins here: behind no letter, or glued to one with a capital or a number of its own."""
+    before = text[found.start() - 1 : found.start()]
+    if not before.isalnum():
+        return _OTHER_LAW.search(text, max(0, found.start() - 6), found.start()) is None
+    first = found.group()[0]
+    return first.isupper() and (before.islower() or _GLUED.match(text, found.end()) is not None)
+
+
+# `KỶ LUẬT`, `PHÁP LUẬT` are no laws.
+_OTHER_LAW = re.compile(r"(?:KỶ|PHÁP|QUY|Kỷ|Pháp|ÂM) \Z")
+_GLUED = re.compile(r" SỐ:? ?\d")
 
 
 @cache
@@ -34,6 +48,12 @@ def _names() -> dict[str, str]:
         for name in (row.name, *row.variants)
         for written in _spellings(name, capital=row.capital)
     }
+
+
+@cache
+def type_names() -> frozenset[str]:
+    """Return the names of all types, folded: `nghị quyết`."""
+    return frozenset(load.fold(name) for name in _names())
 
 
 @cache

@@ -160,6 +160,15 @@ def fold(words: str) -> str:
     return _OLD_PLACEMENT.sub(lambda found: _NEW_PLACEMENT[found.group()], words.lower())
 
 
+def unfold(words: str) -> str:
+    """Return words with the tone marks in the old placement: `tòa án` → `toà án`."""
+    return _NEW_PATTERN.sub(lambda found: _OLD[found.group()], words)
+
+
+_OLD = {new: old for old, new in _NEW_PLACEMENT.items()}
+_NEW_PATTERN = re.compile(rf"(?:{'|'.join(_OLD)})\b")
+
+
 def _rows(file: str, table: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = _table(file)[table]
     return [{_field(key): _frozen(value) for key, value in row.items()} for row in rows]
