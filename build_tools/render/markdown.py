@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import posixpath
 import re
@@ -71,9 +72,16 @@ def link(page: str, text: str, address: str, anchor: str = "") -> str:
 
 
 def front_matter(meta: Mapping[str, Any]) -> str:
-    """Return the front matter of a page; JSON, which is YAML, quotes every value safely."""
-    lines = (f"{key}: {_json(value)}" for key, value in meta.items() if value)
+    """Return the front matter of a page; JSON, which is YAML, quotes every value safely.
+
+    Texts are escaped for HTML as well: the theme puts title and description into its pages as they are.
+    """
+    lines = (f"{key}: {_json(_escaped(value))}" for key, value in meta.items() if value)
     return "\n".join(("---", *lines, "---", "", ""))
+
+
+def _escaped(value: object) -> object:
+    return html.escape(value) if isinstance(value, str) else value
 
 
 def _json(value: object) -> str:

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.building import mkdocs
+from tests.site.pages import parse
 
 PAGE = "van-ban/ke-hoach-trong-cay/index.html"
 TEXT = "source_texts/ke-hoach-trong-cay.txt"
@@ -25,6 +26,23 @@ def test_bare_build_converts_first(project: Path) -> None:
     built = mkdocs(project, project / "site")
     assert built.returncode == 0, built.log
     assert "Trồng hàng cây xanh" in (project / "site" / PAGE).read_text("utf-8")
+
+
+def test_title_with_markup_is_shown_as_text(project: Path) -> None:
+    """Markup in a title stays text in every place where the theme shows the title."""
+    title = 'Kế hoạch "A" <b>B</b> & </title><script>alert(1)</script>'
+    text = (project / TEXT).read_text("utf-8").replace("title: Kế hoạch trồng cây", f"title: '{title}'")
+    (project / TEXT).write_text(text, "utf-8")
+    built = mkdocs(project, project / "site")
+    assert built.returncode == 0, built.log
+    page = parse(project / "site" / PAGE)
+    assert page.select("script:-soup-contains('alert(1)')") == []
+    for place in ("title", "h1", '[data-md-component="header-topic"]'):
+        element = page.select_one(place)
+        assert element is not None
+        assert title in " ".join(element.get_text().split()), place
+    (description,) = page.select("meta[name=description]")
+    assert title in str(description["content"])
 
 
 def test_error_stops_the_build_before_anything_is_touched(project: Path) -> None:

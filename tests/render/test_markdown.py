@@ -128,6 +128,6 @@ def test_page_paths() -> None:
 
 
 def test_front_matter_quotes_every_value() -> None:
-    """A title can hold anything without ending the front matter; empty values are left out."""
-    text = front_matter({"title": 'A: "B"\n---\n{{ x }}', "description": ""})
-    assert text == '---\ntitle: "A: \\"B\\"\\n---\\n{{ x }}"\n---\n\n'
+    """A title can hold anything without ending the front matter or a tag; empty values are left out."""
+    text = front_matter({"title": 'A: "B"\n---\n<b>', "description": ""})
+    assert text == '---\ntitle: "A: &quot;B&quot;\\n---\\n&lt;b&gt;"\n---\n\n'
