@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.corpus import Corpus, Document
+from build_tools.corpus import Document
 from build_tools.model import Directive, Origin, Sourced
 from build_tools.render.markdown import escape, escape_start
 from build_tools.render.words import UNKNOWN, written_date
@@ -14,9 +14,8 @@ _ORIGIN = {Origin.DECLARED: "", Origin.TEXT: "theo văn bản", Origin.INFERRED:
 _DECLARED = "Mục không có ghi chú là do người biên tập ghi.\n{: .vb-origin }\n"
 
 
-def directive_card(page: str, corpus: Corpus, directive: Directive) -> str:
+def directive_card(directive: Directive) -> str:
     """Return the card of a directive: a definition list, each value with where it comes from."""
-    del page, corpus
     data, front = directive.metadata, directive.front
     rows = (
         _row("Loại văn bản", data.type),
@@ -47,11 +46,9 @@ def document_card(document: Document) -> str:
     return _card(rows)
 
 
-def notices(page: str, corpus: Corpus, document: Document) -> Iterator[str]:
-    """Yield what a reader must know first about a document."""
-    del page, corpus
-    front = document.directive.front if document.directive else None
-    if front and front.text("title_origin") == "editorial":
+def notices(directive: Directive) -> Iterator[str]:
+    """Yield what a reader must know first about a directive."""
+    if directive.front.text("title_origin") == "editorial":
         yield "*Tên do trang đặt; văn bản nhận được không có tên.*\n{: .vb-notice }\n"
 
 

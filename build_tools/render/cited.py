@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, Document
-from build_tools.model import LinkStatus
-from build_tools.render import cards, citing
+from build_tools.render import cards, citing, knowledge
 from build_tools.render.diagram import diagram
 from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
-
-_STATE = {
-    LinkStatus.REGISTERED: "Chưa có toàn văn; thông tin dưới đây lấy từ sổ đăng ký văn bản được viện dẫn.",
-    LinkStatus.NAMED_ONLY: "Chưa có toàn văn; trang chỉ ghi lại những gì các văn bản viện dẫn nêu.",
-    LinkStatus.AMBIGUOUS: "Nhiều văn bản mang số, ký hiệu này; chưa rõ văn bản viện dẫn nói tới bản nào.",
-}
 
 
 def cited_page(corpus: Corpus, edges: Edges, document: Document) -> Page:
@@ -26,9 +19,11 @@ def cited_page(corpus: Corpus, edges: Edges, document: Document) -> Page:
         front_matter(meta),
         f"# {escape(document.label)}\n",
         *_titles(document),
-        f"{_STATE[document.status]}\n{{: .vb-notice }}\n",
+        knowledge.state(document),
+        *knowledge.effect(path, corpus, document),
         cards.document_card(document),
         *_candidates(path, corpus, document),
+        *knowledge.lookup(document),
         *diagram(path, corpus, edges, document),
         *citing.cited_by(path, corpus, document),
     )

@@ -8,7 +8,7 @@ from itertools import groupby
 from build_tools.corpus import Backlink, Corpus, Document
 from build_tools.model import Citation, Directive, Link, Relation
 from build_tools.render.inline import Mark, inline
-from build_tools.render.markdown import escape_start, link
+from build_tools.render.markdown import escape, escape_start, link
 from build_tools.render.naming import place
 from build_tools.render.words import RELATIONS, written_date
 
@@ -79,3 +79,4 @@ def _backlink(page: str, corpus: Corpus, back: Backlink) -> Iterator[str]:
     mark = Mark(span=back.marked, before="<mark>", after="</mark>")
     yield f"{source}\n"
     yield f"> {escape_start(inline(directive.source, back.sentence, (mark,)))}\n"
+    yield f"Vì sao liên kết: {escape(back.reason)}\n{{: .vb-reason }}\n"

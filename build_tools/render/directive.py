@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive, LinkStatus, Unit, UnitKind
-from build_tools.render import cards, citing, marks
+from build_tools.render import cards, citing, knowledge, marks
 from build_tools.render.diagram import diagram
 from build_tools.render.inline import Mark, inline
 from build_tools.render.lineage import Edges
@@ -42,8 +42,9 @@ def directive_page(corpus: Corpus, edges: Edges, document: Document, directive: 
     parts = (
         front_matter(_meta(document, directive)),
         f"# {escape(heading(document))}\n",
-        *cards.notices(path, corpus, document),
-        cards.directive_card(path, corpus, directive),
+        *cards.notices(directive),
+        *knowledge.effect(path, corpus, document),
+        cards.directive_card(directive),
         _text(path, corpus, directive),
         *diagram(path, corpus, edges, document),
         *citing.cited_documents(path, corpus, directive),
