@@ -1,0 +1,52 @@
+"""Small pages at the work addresses: who opens `/akn/vn/doc/…` is led to the page of the document."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+from build_tools.corpus import Corpus
+from build_tools.corpus.formats import has_text
+from build_tools.corpus.frbr import expression_address, work_address
+from build_tools.read.addresses import follow
+
+_PAGE = """\
+<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<title>{label}</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={target}">
+<link rel="canonical" href="{target}">
+</head>
+<body>
+<main>
+<h1>{label}</h1>
+<p>Địa chỉ định danh <code>{address}</code> dẫn tới <a href="{target}">trang của văn bản</a>.</p>
+</main>
+</body>
+</html>
+"""
+
+
+def resolver_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
+    """Yield a page for every work address, for the address of every text, and for those once published."""
+    for document in corpus.documents.values():
+        yield _page(work_address(document.address), document.label, document.address)
+        if has_text(document):
+            yield _page(expression_address(document.address), document.label, document.address)
+    taken = {work_address(address) for address in corpus.documents}
+    for old in corpus.redirects:
+        led_to = corpus.documents.get(follow(old, corpus.redirects))
+        if led_to is not None and work_address(old) not in taken:
+            taken.add(work_address(old))
+            yield _page(work_address(old), led_to.label, led_to.address)
+
+
+def _page(address: str, label: str, target: str) -> tuple[str, bytes]:
+    up = "../" * address.count("/")
+    text = _PAGE.format(
+        label=html.escape(" ".join(label.split())), address=html.escape(address), target=f"{up}{target}"
+    )
+    return f"{address.removeprefix('/')}/index.html", text.encode("utf-8")
