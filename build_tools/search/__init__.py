@@ -1,0 +1,1 @@
+"""Search that understands Vietnamese: analysis, index pieces, restoring of marks."""

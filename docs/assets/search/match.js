@@ -1,0 +1,256 @@
+/**
+ * Which points a reading of the query finds, and how well.
+ *
+ * A short query wants places that have all of it: neighbours that form a word count as one (`mạng xã hội` is not
+ * `mạng lưới … xã hội`). A question wants the points nearest to it, whatever part of it they hold.
+ */
+;(function (scope) {
+  "use strict"
+
+  /**
+   * @typedef {{
+   *   points: Map<number, number>, heads: Map<number, number>,
+   *   units: string[][], scores: any, related: boolean,
+   * }} Matches scores of points, and of documents that match as a whole; `related`: a word of the query of more
+   * than one syllable stands somewhere
+   */
+
+  // From six words on a query is a question.
+  const LONG = 6
+  // How much the title, issuer and type of its document add to a point (measured: .1 to 1 do equally well).
+  const DOCUMENT_SHARE = 0.5
+  // In a question, what scores below this share of the best has little to do with it.
+  const LEAST_SHARE = 0.2
+  // In a question, a word that stands in three points of ten tells nothing (measured: no change, half the bytes).
+  const COMMON_SHARE = 0.3
+  const LEAST_TERMS = 8
+  // Bits of a 32-bit number that can say which needs a record meets.
+  const MOST_NEEDS = 30
+  // A word rarer than this is worth marking by itself in the snippet of a question.
+  const MARKED_SHARE = 0.1
+
+  class Matcher {
+    /** @param {any} store @param {any} restorer @param {any} reading @param {any} query */
+    constructor(store, restorer, reading, query) {
+      this.store = store
+      this.restorer = restorer
+      this.reading = reading
+      this.query = query
+      this.asked = new Map()
+      this.bits = 0
+      this.impossible = false
+      this.question = reading.words.length >= LONG
+    }
+
+    entry(term) {
+      return (this.reading.found.get(scope.VanBan.fold(term)) ?? []).find((entry) => entry.term === term) ?? null
+    }
+
+    pair(place) {
+      const { words } = this.reading
+      return place > 0 && words[place].joined ? `${words[place - 1].term}_${words[place].term}` : null
+    }
+
+    /** @param {string} term @param {number} weight @param {number} [bit] */
+    ask(term, weight, bit = 0) {
+      const entry = this.entry(term)
+      const known = this.asked.get(term)
+      if (known) {
+        known.weight = Math.max(known.weight, weight)
+        known.bit |= bit
+      } else if (entry) this.asked.set(term, { term, weight, bit, lists: entry.lists })
+      return entry !== null
+    }
+
+    /** Every one of the terms has to be there. @param {string[]} terms */
+    need(terms) {
+      for (const term of terms) this.needOne([term])
+    }
+
+    /** One of the spellings has to be there. @param {string[]} spellings */
+    needOne(spellings) {
+      const bit = this.bits < MOST_NEEDS ? 1 << this.bits++ : 0
+      const found = spellings.map((term) => this.ask(term, this.asked.get(term)?.weight ?? 1, bit))
+      if (!found.includes(true)) this.impossible = true
+    }
+
+    /** @returns {string[][]} the words of the query, neighbours that form one word together */
+    units() {
+      const units = []
+      this.reading.words.forEach((word, place) => {
+        const pair = this.pair(place)
+        const together = pair && (this.entry(pair) || this.restorer.knows(this.reading.words[place - 1].term, word.term))
+        if (together) units[units.length - 1].push(word.term)
+        else units.push([word.term])
+      })
+      return units
+    }
+
+    /** @param {boolean} loose any part of the query will do @returns {Promise<Matches>} */
+    async match(loose) {
+      const { reading, query } = this
+      const units = this.units()
+      reading.words.forEach((word, place) => {
+        this.ask(word.term, word.weight)
+        const pair = this.pair(place)
+        if (pair) this.ask(pair, Math.min(word.weight, reading.words[place - 1].weight))
+      })
+      const all = !loose && !this.question
+      if (all) for (const unit of units) this.need(termsOf(unit))
+      if (all) await this.abbreviated(units)
+      for (const numbers of this.numberNeeds(all)) this.needOne(numbers)
+      for (const number of reading.numbers) this.ask(number, 1)
+      for (const phrase of reading.phrases) this.need(termsOf(phrase))
+      this.need(reading.required)
+      for (const numbers of reading.fieldNumbers) this.needOne(numbers)
+      const real = units.filter((unit) => unit.length > 1 || !/\p{L}/u.test(unit[0]))
+      const scattered = all && units.length > 1 && real.length === 0 && !reading.numbers.length && !reading.phrases.length
+      const related = units.some((unit) => unit.length > 1 && termsOf(unit).every((term) => this.entry(term)))
+      if (!all) this.dropCommon()
+      const scores = new scope.VanBan.Scores(this.store, Array.from(this.asked.values()))
+      const nothing = this.impossible || scattered || (!this.asked.size && !this.listing())
+      const found = nothing ? { points: new Map(), heads: new Map() } : this.collect(scores, all)
+      return { ...found, units: this.marked(units, all), scores, related }
+    }
+
+    /** @returns {boolean} whether nothing is looked for and everything that passes the filters is wanted */
+    listing() {
+      const { fields, prohibited } = this.query
+      return prohibited.length + Object.values(fields).flat().length > 0
+    }
+
+    numberNeeds(all) {
+      if (!this.reading.numbers.length || !(all || this.reading.numberAlone)) return []
+      return [this.reading.numbers]
+    }
+
+    /** A place that uses an abbreviation has its long form too. @param {string[][]} units */
+    async abbreviated(units) {
+      const terms = units.flat()
+      for (const [short, , long] of this.store.phrases.abbreviations) {
+        const words = scope.VanBan.words(long).map((word) => word.term)
+        const start = terms.findIndex((_, place) => words.every((word, step) => terms[place + step] === word))
+        if (start < 0 || words.length < 2) continue
+        let bits = 0
+        for (const term of termsOf(words)) bits |= this.asked.get(term)?.bit ?? 0
+        const found = await this.store.lookup([scope.VanBan.fold(short)])
+        for (const [key, entries] of found) this.reading.found.set(key, entries)
+        if (this.ask(short, 1, bits)) this.alsoMarked = [...(this.alsoMarked ?? []), [short]]
+      }
+    }
+
+    dropCommon() {
+      const most = COMMON_SHARE * this.store.manifest.sizes.points
+      const rare = Array.from(this.asked.values()).filter((term) => term.bit || scope.VanBan.frequency(term) <= most)
+      if (rare.length >= LEAST_TERMS) this.asked = new Map(rare.map((term) => [term.term, term]))
+    }
+
+    /** @param {string[][]} units @param {boolean} all @returns {string[][]} what is marked in the snippets */
+    marked(units, all) {
+      const { reading } = this
+      const fixed = [...reading.phrases, ...reading.required.map((term) => [term]), ...reading.numbers.map((term) => [term])]
+      for (const numbers of reading.fieldNumbers) for (const term of numbers) fixed.push([term])
+      if (!this.question) return [...fixed, ...units, ...(this.alsoMarked ?? [])]
+      const most = MARKED_SHARE * this.store.manifest.sizes.points + 1
+      const rare = (term) => this.asked.has(term) && scope.VanBan.frequency(this.asked.get(term)) <= most
+      return [...fixed, ...Array.from(this.asked.keys()).filter((term) => !term.startsWith("#") && rare(term)).map((term) => term.split("_"))]
+    }
+
+    /** @param {any} scores @param {boolean} all */
+    collect(scores, all) {
+      const wanted = this.bits === 0 ? 0 : 2 ** this.bits - 1
+      const allowed = this.allowed()
+      const barred = this.barred()
+      const { documentOf } = this.store
+      const points = new Map()
+      const heads = new Map()
+      const { score, held } = scores
+      score.documents.forEach((worth, document) => {
+        if (!allowed[document] || barred.documents.has(document)) return
+        const whole = (held.documents[document] & wanted) === wanted
+        if (whole && (this.asked.size ? worth > 0 && wanted > 0 : true)) heads.set(document, worth)
+      })
+      const reaches = (point) => allowed[documentOf[point]] && !barred.points.has(point) && !barred.documents.has(documentOf[point])
+      score.points.forEach((worth, point) => {
+        if (worth === 0 || !reaches(point)) return
+        const document = documentOf[point]
+        if (((held.points[point] | held.documents[document]) & wanted) !== wanted) return
+        points.set(point, worth + DOCUMENT_SHARE * score.documents[document])
+      })
+      if (all && wanted && !points.size && !heads.size) this.spread(scores, wanted, reaches, points)
+      return { points: all || this.reading.numberAlone ? points : best(points), heads }
+    }
+
+    /** The document as a whole has everything, no point of it has. */
+    spread({ score, held }, wanted, reaches, points) {
+      const { documentOf, documents } = this.store
+      const union = Int32Array.from(held.documents)
+      held.points.forEach((bits, point) => {
+        if (reaches(point)) union[documentOf[point]] |= bits
+      })
+      held.points.forEach((bits, point) => {
+        const document = documentOf[point]
+        if (bits && reaches(point) && (union[document] & wanted) === wanted) {
+          points.set(point, score.points[point] + DOCUMENT_SHARE * score.documents[document])
+        }
+      })
+    }
+
+    /** @returns {Uint8Array} which documents `coquan:`, `nam:` and `loai:` let through */
+    allowed() {
+      const { documents, manifest } = this.store
+      const { coquan, nam, loai } = this.query.fields
+      const allowed = new Uint8Array(manifest.sizes.documents).fill(1)
+      const bar = (column, fits) => {
+        const passing = documents[column].names.map(fits)
+        documents[column].of.forEach((name, document) => {
+          if (!passing[name]) allowed[document] = 0
+        })
+      }
+      for (const value of coquan) bar("issuer", (name) => folded(name).includes(folded(value)))
+      for (const value of loai) bar("doc_type", (name) => folded(name).includes(folded(value)))
+      for (const value of nam) {
+        const [from, to] = value.split(/[-–]/)
+        bar("year", (name) => name >= from && name <= (to ?? from))
+      }
+      return allowed
+    }
+
+    /** @returns {{points: Set<number>, documents: Set<number>}} what holds a prohibited word or phrase */
+    barred() {
+      const barred = { points: new Set(), documents: new Set() }
+      for (const phrase of this.reading.prohibited) {
+        const terms = termsOf(phrase)
+        const asked = terms.map((term, place) => ({ term, weight: 1, bit: 1 << place % MOST_NEEDS, lists: this.entry(term)?.lists }))
+        if (asked.some((term) => !term.lists)) continue
+        const { held } = new scope.VanBan.Scores(this.store, asked)
+        const full = asked.reduce((bits, term) => bits | term.bit, 0)
+        for (const space of ["points", "documents"]) {
+          held[space].forEach((bits, reference) => {
+            if (bits === full) barred[space].add(reference)
+          })
+        }
+      }
+      return barred
+    }
+  }
+
+  /** @param {string[]} unit @returns {string[]} the pairs that make it up, or the single word itself */
+  function termsOf(unit) {
+    return unit.length < 2 ? unit : unit.slice(1).map((word, place) => `${unit[place]}_${word}`)
+  }
+
+  /** @param {string} name */
+  function folded(name) {
+    return scope.VanBan.words(name).map((word) => scope.VanBan.fold(word.term)).join(" ")
+  }
+
+  /** @param {Map<number, number>} points @returns {Map<number, number>} those near the best */
+  function best(points) {
+    let most = 0
+    for (const score of points.values()) if (score > most) most = score
+    return new Map(Array.from(points).filter(([, score]) => score >= LEAST_SHARE * most))
+  }
+
+  scope.VanBan = Object.assign(scope.VanBan || {}, { Matcher, DOCUMENT_SHARE })
+})(self)
