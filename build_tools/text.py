@@ -138,7 +138,7 @@ def _blanks(piece: str) -> str:
 def mend_letters(text: str, start: int = 0, end: int | None = None) -> MendedText:
     """Make only the letters of `text[start:end]` even: white space stays, so that lines stay lines."""
     piece = text[start : len(text) if end is None else end]
-    return _mended(piece, start, _LETTERS.finditer(piece))
+    return _mended(piece, start, _LETTERS.finditer(piece) if _MARK.search(piece) else ())
 
 
 def _mended(piece: str, start: int, uneven: Iterable[re.Match[str]]) -> MendedText:
@@ -165,6 +165,7 @@ def _mended(piece: str, start: int, uneven: Iterable[re.Match[str]]) -> MendedTe
 
 # Composing sorts the marks of a letter in quadratic time, and no letter needs more than a few of them.
 _LETTERS = re.compile(rf"[{_INVISIBLE}]+|[^\s\u0300-\u036f][\u0300-\u036f]{{1,8}}")
+_MARK = re.compile(f"[{_INVISIBLE}\u0300-\u036f]")
 _UNEVEN_OR_CLUSTER = re.compile(f"{_UNEVEN.pattern}|{_CLUSTER.pattern}")
 
 

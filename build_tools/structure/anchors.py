@@ -31,8 +31,8 @@ _NAMED: dict[UnitKind, str] = {
 _COUNTED: dict[UnitKind, str] = {
     UnitKind.ADDRESSEE: "g",
     UnitKind.RECIPIENT: "g",
-    UnitKind.TABLE: "bang",
-    UnitKind.BASIS: "can-cu",
+    UnitKind.TABLE: "bang-",
+    UnitKind.BASIS: "can-cu-",
 }
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 

@@ -15,6 +15,7 @@ class Block:
 
     kind: LineKind
     lines: tuple[Line, ...]
+    words: str  # its text with the line ends as spaces
 
     @property
     def start(self) -> int:
@@ -30,11 +31,6 @@ class Block:
     def number(self) -> str | None:
         """What its label counts with, `None` for prose."""
         return self.lines[0].number
-
-    @property
-    def words(self) -> str:
-        """Its text with the line ends as spaces."""
-        return " ".join(line.text for line in self.lines)
 
     @property
     def is_bare(self) -> bool:
@@ -96,7 +92,10 @@ def read_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
         else:
             joiner.note(line)
             blocks.append([line])
-    return tuple(Block(kind=block[0].kind, lines=tuple(block)) for block in blocks)
+    return tuple(
+        Block(kind=block[0].kind, lines=tuple(block), words=" ".join([line.text for line in block]))
+        for block in blocks
+    )
 
 
 def _quoted(blocks: list[list[Line]], line: Line) -> list[list[Line]]:
@@ -169,6 +168,8 @@ class _Joiner:
             return self._heading_continues(block, line)
         if kind is LineKind.ARTICLE and before.label == before.end:
             return True
+        if kind is LineKind.CAPACITY:
+            return False
         if line.spaced:
             return before.label == before.end and kind is LineKind.ROMAN and line.text.isupper()
         return self._is_wrapped(block, line)
@@ -204,6 +205,8 @@ class _Joiner:
 
     def _may_be_heading(self, block: list[Line]) -> bool:
         first = block[0]
+        if first.kind is LineKind.SALUTATION:
+            return True
         if first.kind not in _LIST or self._is_spaced:
             return False
         if first.text.isupper():
@@ -258,17 +261,26 @@ _ROMANS = (
 
 def _after(number: str) -> Iterable[str]:
     """Return the numbers that may follow: `1` → `2`, `d` → `đ` or `e`, `1.1` → `1.2` and `2.1`."""
-    if number.isdigit():
+    if number.isdecimal():
         following = str(int(number) + 1)
         return (following, following.zfill(2))
     if "." in number:
         head, _, last = number.rpartition(".")
-        return (f"{head}.{int(last) + 1}", f"{number}.1") if last.strip().isdigit() else ()
-    for series in (_LETTERS, _CAPITALS, _ROMANS):
+        return (f"{head}.{int(last) + 1}", f"{number}.1") if last.strip().isdecimal() else ()
+    for series in (_LETTERS, _ROMANS, _CAPITALS):
         if number in series:
             place = series.index(number)
             return series[place + 1 : place + 3]
     return ()
+
+
+def number_follows(before: str, number: str) -> bool:
+    """Say whether `number` may follow `before` in a list: `2` behind `1`, `e` behind `d` or `đ`, `I` anew."""
+    return number in _FIRST or number in _after(before) or _plain(number) in _after(_plain(before))
+
+
+def _plain(number: str) -> str:
+    return number.rstrip("abcdđefgh") if number[:1].isdigit() else number
 
 
 def _ending(line: Line) -> str:

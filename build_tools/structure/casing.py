@@ -23,7 +23,20 @@ PHRASES = tuple(
     ).split("|")
 )
 # Behind these words stands the name of a place, every syllable of it with a capital.
-_LEVELS = ("tỉnh", "thành phố", "tp.", "tp", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "đảo")
+_LEVELS = (
+    "tỉnh",
+    "thành phố",
+    "tp.",
+    "tp",
+    "huyện",
+    "quận",
+    "thị xã",
+    "xã",
+    "phường",
+    "thị trấn",
+    "đặc khu",
+    "đảo",
+)
 # Provinces and cities, those of before the merger of 2025 too: they stand without their level as well.
 PLACES = tuple(
     """An Giang | Bà Rịa - Vũng Tàu | Bắc Giang | Bắc Kạn | Bạc Liêu | Bắc Ninh | Bến Tre | Bình Định | Bình Dương
@@ -37,13 +50,22 @@ PLACES = tuple(
 # Behind these words a new name starts: `Bộ Tài chính`, `và Đào tạo`.
 _OPENING_PHRASES = tuple(
     "liên đoàn | công đoàn | tổng cục | chi cục | tổng công ty | công ty | tập đoàn | ủy ban | hội đồng | văn phòng "
-    "| đại học | học viện | trung tâm | ngân hàng | thanh tra | trường đại học | trường cao đẳng | ban quản lý".split(" | ")
+    "| đại học | học viện | trung tâm | ngân hàng | thanh tra | trường đại học | trường cao đẳng | ban quản lý".split(
+        " | "
+    )
 )
 _OPENS = frozenset((*_OPENING_PHRASES, "và"))
 _PARTY = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"))
-_SINGLE_OPENERS = frozenset(("bộ", "sở", "cục", "vụ", "ban", "viện", "trường", "phòng", "hội", "báo", "đài", "và", "-", "đoàn"))
+_SINGLE_OPENERS = frozenset(
+    ("bộ", "sở", "cục", "vụ", "ban", "viện", "trường", "phòng", "hội", "báo", "đài", "và", "-", "đoàn")
+)
 _OLD_TONES = (("uỷ", "ủy"), ("uý", "úy"), ("hoà", "hòa"), ("toà", "tòa"), ("hoá", "hóa"), ("khoẻ", "khỏe"))
-_ABBREVIATED = (("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("tp.", "thành phố"), ("tp", "thành phố"))
+_ABBREVIATED = (
+    ("ubnd", "ủy ban nhân dân"),
+    ("hđnd", "hội đồng nhân dân"),
+    ("tp.", "thành phố"),
+    ("tp", "thành phố"),
+)
 _WORD = re.compile(r"[^\s,–—]+|[,–—]")
 
 
@@ -80,7 +102,8 @@ def _cased(words: list[str]) -> list[str]:
             in_place, opens = True, False
         else:
             word = words[row]
-            cased.append(_capital(word) if in_place or opens else word)
+            is_short = bool(_VOWELLESS.fullmatch(word))
+            cased.append(word.upper() if is_short else _capital(word) if in_place or opens else word)
             in_place = in_place and word != ","
             opens = _opens(words, row)
             length = 1
@@ -92,6 +115,10 @@ def _opens(words: list[str], row: int) -> bool:
     if words[row] in _SINGLE_OPENERS or words[row] in (",", "-"):
         return True
     return any(" ".join(words[max(0, row + 1 - len(p.split())) : row + 1]) == p for p in _OPENING_PHRASES)
+
+
+# A word without a vowel is an abbreviation: TNCS, LHPN, MTTQ.
+_VOWELLESS = re.compile(r"[bcdđghklmnpqrstvx]{2,}")
 
 
 def _capital(word: str) -> str:

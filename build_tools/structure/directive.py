@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from build_tools.model import Directive, FrontMatter, Unit, UnitKind
+from build_tools.structure.abbreviations import find_abbreviations
 from build_tools.structure.blocks import read_blocks
+from build_tools.structure.deadlines import find_deadlines
+from build_tools.structure.flags import find_flags
 from build_tools.structure.head import Head, read_head
 from build_tools.structure.lines import Line, read_lines
 from build_tools.structure.metadata import MetadataReader
@@ -17,17 +20,18 @@ def read_directive(slug: str, source: SourceText, front: FrontMatter) -> Directi
     mended = mend_letters(source.text, source.body_start)
     lines = list(read_lines(mended.text))
     head = read_head(mended.text, lines)
-    units = _units(source, mended, _grown(lines, head))
+    places = _grown(lines, head)
+    units = _units(source, mended, places)
     reader = MetadataReader(source, front, mended, units, read_values(mended.text, head))
-    metadata = reader.read(())
+    metadata = reader.read(find_deadlines(mended))
     return Directive(
         slug=slug,
         source=source,
         front=front,
         metadata=metadata,
         units=units,
-        abbreviations=(),
-        problems=tuple(reader.problems(metadata)),
+        abbreviations=find_abbreviations(source, mended),
+        problems=(*reader.problems(metadata), *find_flags(source, mended, places)),
     )
 
 

@@ -31,7 +31,12 @@ NUMBER = re.compile(
 )
 _DAY = r"(?P<day>\d{1,2}|[.…_]{1,20})?"
 _MONTH = r"(?P<month>\d{1,2}|[.…_]{1,20})?"
-_PLACE = rf"(?P<place>{_CAP}[^\W\d_]*(?:[.\s'-]+[^\W_]+){{0,5}}?)"
+# A place in ordinary case or wholly in capitals; `TNCS HỒ CHÍ MINH Hà Nội` is not one place.
+_GAP = r"(?:[.'-]\s?|[^\S\n]+|[^\S\n]*\n(?![^\S\n]*\n))"
+_PLACE = (
+    rf"(?P<place>(?:T[Pp]{_GAP}{{1,2}})?{_CAP}[{LOWER}]+(?:{_GAP}{{1,2}}(?:{_CAP}[{LOWER}]+|[{LOWER}]+|\d+)){{0,5}}?"
+    rf"|{_CAP}{{2,}}(?:{_GAP}{_CAP}{{2,}}){{0,3}}?)"
+)
 PLACE_DATE = re.compile(
     rf"{_PLACE}\s*,?\s*[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
     rf"|{_PLACE.replace('<place>', '<place2>')}\s*,\s*(?:[Nn]g[àa]y\s*)?(?P<day2>\d{{1,2}})\s*[/.-]\s*(?P<month2>\d{{1,2}})\s*[/.-]\s*(?P<year2>\d{{4}})"
@@ -64,8 +69,8 @@ class Head:
     authority: Piece | None = None
 
 
-# A thông báo that states conclusions is a thông báo: Nghị định 30/2020/NĐ-CP knows no type of that name.
-_NO_TYPES = frozenset(("Thông báo kết luận",))
+# Named in citations, but no type of its own in a head: a thông báo that states conclusions is a thông báo.
+_NO_TYPES = frozenset(("Thông báo kết luận", "Văn bản", "VB", "Chuyên đề"))
 
 
 @cache
@@ -126,16 +131,22 @@ class _Reader:
 
     def _first_line(self) -> int:
         """Return the line the head starts with: what stands above the national title, else above the type."""
-        found = [match for match in TITLE.finditer(self._text, 0, _FARTHEST_TITLE) if self._is_line_start(match)]
-        if not found:
+        titles = (
+            match for match in TITLE.finditer(self._text, 0, _FARTHEST_TITLE) if self._is_line_start(match)
+        )
+        first = next(titles, None)
+        if first is None:
             return self._above(self._first_untitled())
-        start = found[0].start()
-        self._titles = tuple(match for match in found if match.start() < start + _LONGEST_HEAD // 4)
+        start = first.start()
+        behind = TITLE.finditer(self._text, first.end(), start + _LONGEST_HEAD // 4)
+        self._titles = (first, *(match for match in behind if self._is_line_start(match)))
         return self._above(next(row for row, line in enumerate(self._lines) if line.end > start))
 
     def _above(self, row: int) -> int:
         """Return the line where the issuer block above line `row` starts; a number may stand in between."""
-        numbered = (up for up in range(row - 1, max(-1, row - _NEAR), -1) if _OWN_NUMBER.match(self._lines[up].text))
+        numbered = (
+            up for up in range(row - 1, max(-1, row - _NEAR), -1) if _OWN_NUMBER.match(self._lines[up].text)
+        )
         row = next(numbered, row)
         while row > 0 and _is_capital(self._lines[row - 1]):
             row -= 1
@@ -177,8 +188,11 @@ class _Reader:
         for found in _CELL_END.finditer(self._text, line.start, line.end):
             cuts.add(found.end())
         start = line.start
-        for pattern in (TITLE, NUMBER, PLACE_DATE):
-            for found in pattern.finditer(self._text, start, min(line.end + 60, line.start + 600)):
+        end = min(line.end + 60, line.start + 600)
+        words = self._text[start:end].lower()
+        cuts |= {cut for title in self._titles for cut in title.span() if line.start <= cut < line.end}
+        for pattern, cue in ((NUMBER, "số"), (PLACE_DATE, "ng")):
+            for found in pattern.finditer(self._text, start, end) if cue in words else ():
                 if found.start() < line.end and self._is_field(pattern, found):
                     cuts |= {found.start(), found.end()}
                     start = found.end() if pattern is NUMBER else start
@@ -191,9 +205,9 @@ class _Reader:
                 yield begin, begin + len(content)
 
     def _is_field(self, pattern: re.Pattern[str], found: re.Match[str]) -> bool:
-        if pattern is not NUMBER:
-            return True
         before = self._text[max(0, found.start() - 1) : found.start()]
+        if pattern is not NUMBER:
+            return not (before.isalnum() or before in ("/", "-"))
         return bool(found["colon"]) and (not before or not before.isalpha() or before.isupper())
 
     def _take_cells(self, index: int, cells: list[tuple[int, int]]) -> int:
@@ -327,47 +341,74 @@ class _Reader:
             return False
         if NUMBER.match(line.text) and NUMBER.match(line.text)["colon"]:  # type: ignore[index]
             return False
-        is_capital = line.text.isupper()
+        is_capital = _is_mostly_capital(line.text)
         if row == first:
             return is_capital or (begin is None and _is_subject(line))
         before = self._lines[row - 1]
         if is_capital:
-            return before.text.isupper() or before.kind is LineKind.RULE or bool(_AUTHORITY.fullmatch(line.text))
+            is_further = _is_mostly_capital(before.text) or before.kind is LineKind.RULE
+            return is_further or bool(_AUTHORITY.fullmatch(line.text))
+        if _is_mostly_capital(before.text) or before.text.endswith((".", ":", ";")):
+            return False
         is_wrapped = line.text[0] in LOWER or before.text.rsplit(None, 1)[-1].lower() in _OPEN_ENDINGS
-        return not line.spaced and not before.text.isupper() and is_wrapped
+        return is_wrapped or (not line.spaced and self._ends_soon(row))
+
+    def _ends_soon(self, row: int) -> bool:
+        """Say whether the lines from `row` on are the short end of a subject, set off from the text by a gap."""
+        for line in self._lines[row : row + 4]:
+            if line.spaced or line.kind is LineKind.RULE or line.text.isupper():
+                return True
+            if not _is_subject(line) or len(line.text) > _LONGEST_STRAY:
+                return False
+        return False
 
     def _authority_from(self, first: int, row: int) -> int | None:
         """Return the line where the authority starts: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` above the legal bases."""
         issuer = _squeezed(
-            " ".join(self._text[p.start : p.end] for p in self._pieces if p.kind is UnitKind.ISSUER)
+            " ".join(
+                self._text[piece.start : piece.end] for piece in self._pieces if piece.kind is UnitKind.ISSUER
+            )
         )
-        for start in range(max(first, row - 4), row):
-            before = self._lines[start - 1].text
+        for start in range(row - 1, max(first - 1, row - 5), -1):
             spoken = _squeezed(" ".join(line.text for line in self._lines[start:row]))
-            if start > first and before.rsplit(None, 1)[-1].lower() in _UNFINISHED:
-                continue
-            if _AUTHORITY.fullmatch(spoken) and (start > first or not issuer):
-                return start
-            if issuer and spoken.endswith(issuer) and len(spoken) < len(issuer) + 40 and start > first:
-                return start
+            is_whole = self._lines[start - 1].text.rsplit(None, 1)[-1].lower() not in _UNFINISHED
+            if (
+                is_whole
+                and (spoken == issuer or _AUTHORITY.fullmatch(spoken))
+                and (start > first or not issuer)
+            ):
+                above = self._lines[start - 1].text
+                return start - 1 if start - 1 > first and _OFFICE.fullmatch(above) else start
         return None
 
 
+_OFFICE = re.compile(r"CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CỤC TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG")
 _NEAR, _NEAR_TOP = 9, 40  # lines
 _OWN_NUMBER = re.compile(rf"(?:[^\W\d_]+\s+){{0,3}}[Ss]ố\s*:\s*(?:{NUMBER_TEXT})?")
-_TEXT_KINDS = frozenset((LineKind.BASIS, LineKind.ARTICLE, LineKind.SALUTATION, LineKind.NUMERAL, LineKind.ROMAN))
+_TEXT_KINDS = frozenset(
+    (LineKind.BASIS, LineKind.ARTICLE, LineKind.SALUTATION, LineKind.NUMERAL, LineKind.ROMAN)
+)
 _LONGEST_SUBJECT = 14  # lines
 _UNFINISHED = frozenset(("của", "và", "do", "với", "tại", "cho", "theo", "các", "là", "thuộc", "-"))
 _AUTHORITY = re.compile(
     r"(?:BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG"
     r"|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|ỦY BAN THƯỜNG VỤ QUỐC HỘI|TỔNG KIỂM TOÁN|VIỆN TRƯỞNG|CHÁNH ÁN|TỔNG THANH TRA"
     r"|HỘI ĐỒNG NHÀ NƯỚC|HỘI ĐỒNG BỘ TRƯỞNG|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐOÀN CHỦ TỊCH|BỘ CHÍNH TRỊ|BAN BÍ THƯ|HỘI ĐỒNG THẨM PHÁN)"
-    r"(?: [^a-zà-ỹ]{0,90})?"
+    rf"(?: [^{LOWER}]{{0,90}})?"
 )
 
 
 def _is_capital(line: Line) -> bool:
     return line.kind is LineKind.RULE or (line.text.isupper() and len(line.text) < _LONGEST_HEAD // 50)
+
+
+_NUMBERS = re.compile(r"\S*[/\d]\S*")
+
+
+def _is_mostly_capital(text: str) -> bool:
+    """Say whether a text is in capitals but for the symbols of numbers in it: `QUYẾT ĐỊNH SỐ 856/QĐ-TTg`."""
+    words = _NUMBERS.sub("", text)
+    return words == words.upper()
 
 
 def _is_subject(line: Line) -> bool:

@@ -62,9 +62,9 @@ _HEADS = (
 )
 # Names that lack their end: what the next line says belongs to them.
 _UNFINISHED = re.compile(
-    r"(?:^|\s)(?:bộ|sở|cục|vụ|ban|viện|ủy|ủy ban|hội|hội đồng|thủ tướng|tổng|tổng liên|tổng cục|trường|thủ tướng chính"
-    r"|đoàn|công đoàn|liên đoàn|đảng|thường trực|văn phòng chính|vụ quốc|ủy ban thường vụ|ngân|ngân hàng|mặt trận"
-    r"|bảo hiểm|đảng cộng|và|-|,|của|các|tỉnh|thành phố|quận|huyện|xã|phường)$|^(?:thủ|chính|quốc|liên|công|văn|tòa|đại)$"
+    r"^(?:bộ|sở|cục|vụ|ban|viện|ủy|ủy ban|hội|hội đồng|thủ|thủ tướng|thủ tướng chính|chính|quốc|tổng|tổng liên|tổng cục"
+    r"|trường|đoàn|công|công đoàn|liên|liên đoàn|đảng|thường trực|văn|văn phòng chính|ủy ban thường vụ( quốc)?|ngân"
+    r"|ngân hàng|tòa|đại|mặt trận|bảo hiểm|bảo hiểm xã)$|\s(?:và|-|,|của|các|tỉnh|thành phố|quận|huyện|xã|phường|nhân)$"
 )
 _OFFICES = re.compile(r"văn phòng$")
 _OFFICES_OF = ("chính phủ", "quốc hội", "chủ tịch nước")
@@ -79,7 +79,7 @@ def bodies(lines: Iterable[str]) -> list[str]:
     found: list[str] = []
     for line in lines:
         words = plain(line)
-        if not words:
+        if not words or (found and words == found[-1]):
             continue
         if found and not _starts_body(found[-1], words):
             found[-1] = f"{found[-1]} {words}"

@@ -60,26 +60,28 @@ class LineRule:
 
 def rx(pattern: str) -> re.Pattern[str]:
     """Compile a verbose pattern; `<UPPER>` stands for any upper-case letter, `<END>` for a label's end."""
-    filled = pattern.replace("<UPPER>", f"[{UPPER}]").replace("<ROMAN>", "[IVXLC]{1,7}")
+    filled = (
+        pattern.replace("<UPPER>", f"[{UPPER}]").replace("<CAPS>", UPPER).replace("<ROMAN>", "[IVXLC]{1,7}")
+    )
     return re.compile(filled, re.VERBOSE)
 
 
 _CAPACITY_MARKS = (
     r"(?: (?: TM | KT | TL | TUQ | TUN | Q ) \s* [./] | (?: T/M | K/T | T/L | T\.M | K\.T | T\.L ) [.]? )"
 )
-_OFFICES = r"""(?: (?:QUYỀN|PHÓ|ỦY\ VIÊN|CHÁNH|TRƯỞNG|TỔNG)\s+ )*
-    (?: CHỦ\ TỊCH | BỘ\ TRƯỞNG | THỨ\ TRƯỞNG | THỦ\ TƯỚNG | CHỦ\ NHIỆM | VĂN\ PHÒNG | GIÁM\ ĐỐC | CỤC\ TRƯỞNG
-      | BÍ\ THƯ | THƯỜNG\ TRỰC | VỤ\ TRƯỞNG | TỔNG\ CỤC\ TRƯỞNG | THỐNG\ ĐỐC | VIỆN\ TRƯỞNG | CHÁNH\ ÁN | BAN
-      | TỔNG\ THANH\ TRA | HIỆU\ TRƯỞNG | TRƯỞNG\ BAN | TRƯỞNG\ PHÒNG | TỔNG\ KIỂM\ TOÁN | CHI\ CỤC\ TRƯỞNG )"""
+_OFFICES = r"""(?: (?:QUYỀN|PHÓ|ỦY\ VIÊN|Q\.)\s+ )*
+    (?: CHỦ\ TỊCH | BỘ\ TRƯỞNG | THỨ\ TRƯỞNG | THỦ\ TƯỚNG | CHỦ\ NHIỆM | (?:TỔNG\ )?GIÁM\ ĐỐC | BÍ\ THƯ | THỐNG\ ĐỐC
+      | (?:(?:TỔNG\ |CHI\ )?CỤC|VỤ|VIỆN|HIỆU)\ TRƯỞNG | CHÁNH\ (?:ÁN|VĂN\ PHÒNG|THANH\ TRA) | TỔNG\ (?:THANH\ TRA|KIỂM\ TOÁN)
+      | TRƯỞNG\ (?:BAN|PHÒNG|ĐOÀN|TIỂU\ BAN) )"""
 
 # The order matters where two rows share an opening: the more particular comes first.
 LINE_RULES: tuple[LineRule, ...] = (
     LineRule(
         kind=LineKind.RULE,
-        opens="-_=*#~–—.+\\",
-        pattern=rx(r"(?: [-_=*#~–—.\\+\s]{3,} | [#*_\\]{1,2} ) $"),
+        opens="-_=*#~–—.+\\|",
+        pattern=rx(r"(?: [-_=*#~–—.\\+\s]{3,} | [#*_\\]{1,2} | \| ) $"),
         matches=("-------", "*", "#", "_________", "* * *"),
-        refuses=("- Như trên;", "* Ghi chú", "-"),
+        refuses=("- Như trên;", "* Ghi chú", "-", "|---|---|"),
     ),
     LineRule(
         kind=LineKind.TABLE,
@@ -263,6 +265,13 @@ LINE_RULES: tuple[LineRule, ...] = (
         refuses=("Kính thưa", "Gửi các đơn vị"),
     ),
     LineRule(
+        kind=LineKind.SALUTATION,
+        opens="TBCVUHNƯP" + "Ủ",
+        pattern=rx(r"[<CAPS>\s,–-]{3,90} \s+ (?: điện | ĐIỆN ) \s* :"),
+        matches=("THỦ TƯỚNG CHÍNH PHỦ điện:", "BỘ XÂY DỰNG ĐIỆN:", "THỦ\nTƯỚNG CHÍNH PHỦ điện:"),
+        refuses=("Bộ Công Thương điện:", "TRUNG TÂM điện lực"),
+    ),
+    LineRule(
         kind=LineKind.BASIS,
         opens="CXT",
         pattern=rx(
@@ -355,13 +364,16 @@ _LONE = frozenset(
 )
 _NUMBERED = re.compile(r"\s*[IVXLC\d]")
 _MARKUP = re.compile(r"(?:#{1,6}\s+|\*\*|__)(?=\S)")
+# Recipients left, signature right: the two columns of a document's end, flattened into one line.
+_COLUMNS = re.compile(r"[^\S\n]*\|[^\S\n]*|[^\S\n]{5,}")
+_WIDE = " " * 5
 
 
 def read_lines(text: str) -> Iterator[Line]:
     """Yield the lines of `text` that hold more than white space, in order."""
     end = 0
     spaced = lone_spaced = False
-    pending: int | None = None
+    lone: int | None = None
     for found in _LINE.finditer(text):
         written = found.group()
         content = written.strip()
@@ -369,28 +381,50 @@ def read_lines(text: str) -> Iterator[Line]:
             spaced = True
             continue
         gap = text[end : found.start()]
-        spaced = spaced or len(gap) > 2 or gap in ("\n\n", "\r\r", "\n\r")
+        spaced = spaced or len(gap) > 2 or gap in _BLANK  # noqa: PLR2004 - `\r\n` is one line end
         start = found.start() + len(written) - len(written.lstrip())
         end = found.end()
-        if pending is not None:
-            yield _line(text[pending : start + len(content)], pending, lone_spaced)
-            pending, spaced = None, False
+        if lone is not None:
+            yield _line(text[lone : start + len(content)], lone, spaced=lone_spaced)
+            lone, spaced = None, False
             continue
         if content in _LONE and _NUMBERED.match(text, end):
-            pending, lone_spaced, spaced = start, spaced, False
+            lone, lone_spaced, spaced = start, spaced, False
             continue
-        yield _line(content, start, spaced)
+        line = _line(content, start, spaced=spaced)
+        if ("|" in content or _WIDE in content) and line.kind in _SPLIT:
+            yield from _columns(line)
+        else:
+            yield line
         spaced = False
 
 
-def _line(content: str, start: int, spaced: bool) -> Line:  # noqa: FBT001
+_BLANK = frozenset(("\n\n", "\r\r", "\n\r"))
+_SPLIT = frozenset((LineKind.RECIPIENTS, LineKind.DASH, LineKind.CAPACITY))
+
+
+def _columns(line: Line) -> Iterator[Line]:
+    """Yield the columns of a line of the document's end; a bullet that is no recipient stays whole."""
+    starts = [0, *(found.end() for found in _COLUMNS.finditer(line.text))]
+    cells = [line.text[start:end] for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True)]
+    is_tail = line.kind is not LineKind.DASH or cells[0].rstrip(" |\t\xa0").endswith((";", "."))
+    if not is_tail:
+        yield line
+        return
+    for start, cell in zip(starts, cells, strict=True):
+        content = cell.strip(" \t\xa0|")
+        if content:
+            yield _line(content, line.start + start, spaced=line.spaced and start == 0)
+
+
+def _line(content: str, start: int, *, spaced: bool) -> Line:
     kind, found = line_kind(content)
     skipped = 0
     if found is None or kind is LineKind.DOT:
         markup = _MARKUP.match(content)
         if markup:
             skipped = markup.end()
-            kind, found = line_kind(content[skipped:].lstrip())
+            kind, found = line_kind(content[skipped:])
     if found is None:
         return Line(LineKind.PROSE, start, start + len(content), content, spaced, start, None)
     label = start + skipped + len(found.group().rstrip())

@@ -48,12 +48,19 @@ class MetadataReader:
     """Merges what is declared, stated and concluded about one directive."""
 
     def __init__(
-        self, source: SourceText, front: FrontMatter, mended: MendedText, units: Sequence[Unit], head: dict[str, Stated]
+        self,
+        source: SourceText,
+        front: FrontMatter,
+        mended: MendedText,
+        units: Sequence[Unit],
+        head: dict[str, Stated],
     ) -> None:
         self._source = source
         self._front = front
         self._mended = mended
-        self._texts = [(unit, source.text[unit.span.start : unit.span.end]) for unit in units if unit.kind in _READ]
+        self._texts = [
+            (unit, source.text[unit.span.start : unit.span.end]) for unit in units if unit.kind in _READ
+        ]
         self._units = units
         self._head = {key: self._placed(stated) for key, stated in head.items()}
 
@@ -81,7 +88,15 @@ class MetadataReader:
                 continue
             if not _agree(key, declared, found.value):
                 place = self._front.offsets.get(key, 0)
-                yield problem("declared-differs", self._source, place, key=key, name=name, declared=declared, stated=found.value)
+                yield problem(
+                    "declared-differs",
+                    self._source,
+                    place,
+                    key=key,
+                    name=name,
+                    declared=declared,
+                    stated=found.value,
+                )
         del metadata
 
     def _placed(self, stated: Stated) -> Sourced[str]:
@@ -92,7 +107,11 @@ class MetadataReader:
 
     def _tail(self) -> dict[str, Sourced[str]]:
         return {
-            key: Sourced(value=stated.value, origin=Origin.TEXT, span=Span(start=stated.start or 0, end=stated.end or 0))
+            key: Sourced(
+                value=stated.value,
+                origin=Origin.TEXT,
+                span=Span(start=stated.start or 0, end=stated.end or 0),
+            )
             for key, stated in signatures(self._texts).items()
         }
 

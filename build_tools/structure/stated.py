@@ -51,6 +51,8 @@ def read_values(text: str, head: Head) -> dict[str, Stated]:
 def _values(text: str, head: Head) -> Iterator[tuple[str, Stated]]:
     titled = _in_title(text, head)
     number = _number(head) or _group(titled, "number")
+    if number is not None and titled is not None and not _same_number(titled["number"], number.value):
+        titled = None
     if number is not None:
         canonical = canonical_number(number.value).rstrip(".&")
         yield "number", Stated(value=canonical, start=number.start, end=number.end)
@@ -79,10 +81,14 @@ def _group(found: re.Match[str] | None, name: str, base: int = 0) -> Stated | No
 
 def _in_title(text: str, head: Head) -> re.Match[str] | None:
     piece = next(_pieces(head, UnitKind.SUBJECT), None)
-    if piece is None or (head.number is not None and _COUNT.match(head.number["number"] or "")):
+    if piece is None:
         return None
     found = _IN_TITLE.match(text, piece.start)
     return found if found and _COUNT.match(found["number"]) else None
+
+
+def _same_number(one: str, other: str) -> bool:
+    return canonical_number(one).casefold() == canonical_number(other).casefold()
 
 
 def _symbol(number: str) -> Iterator[tuple[str, Stated]]:
@@ -95,7 +101,11 @@ def _symbol(number: str) -> Iterator[tuple[str, Stated]]:
 def _date(text: str, head: Head, titled: re.Match[str] | None) -> Iterator[tuple[str, Stated]]:
     found = head.date
     if found is not None:
-        value = iso_date(first(found, "day", "day2", "day3"), first(found, "month", "month2", "month3"), first(found, "year", "year2", "year3"))
+        value = iso_date(
+            first(found, "day", "day2", "day3"),
+            first(found, "month", "month2", "month3"),
+            first(found, "year", "year2", "year3"),
+        )
         if value:
             yield "date", Stated(value=value, start=found.start(), end=found.end())
         place = first(found, "place", "place2")
@@ -147,16 +157,25 @@ def _concluded_type(text: str, head: Head, number: str) -> str:
     """
     about = any(_ABOUT.match(text, piece.start) for piece in _pieces(head, UnitKind.SUBJECT))
     parts = re.split(r"[/-]", canonical_number(number))[1:]
-    names = [row.name for row in load.document_types() if parts and {parts[0], parts[-1]} & set(row.abbreviations)]
+    names = [
+        row.name for row in load.document_types() if parts and {parts[0], parts[-1]} & set(row.abbreviations)
+    ]
     return "Công văn" if about or not names else names[0]
 
 
-def _issuer(text: str, head: Head, number: Stated | None, titled: re.Match[str] | None) -> Iterator[tuple[str, Stated]]:
+def _issuer(
+    text: str, head: Head, number: Stated | None, titled: re.Match[str] | None
+) -> Iterator[tuple[str, Stated]]:
     canonical = canonical_number(number.value) if number else None
     pieces = list(_pieces(head, UnitKind.ISSUER))
     spoken = head.authority if not pieces else None
     pieces = pieces or ([spoken] if spoken else [])
-    lines = [line for piece in pieces for line in text[piece.start : piece.end].splitlines() if not _RULES.match(line.strip())]
+    lines = [
+        line
+        for piece in pieces
+        for line in text[piece.start : piece.end].splitlines()
+        if not _RULES.match(line.strip())
+    ]
     is_joint = bool(canonical and re.search(r"TTLT|NQLT|LT-|QCPH|CTPH|KHLT", canonical))
     issuer, parent = issuer_of(bodies(lines), canonical, is_joint=is_joint)
     if issuer:
@@ -178,7 +197,9 @@ def _subject(text: str, head: Head, titled: re.Match[str] | None) -> Iterator[tu
     start = titled.end() if titled is not None else piece.start
     about = _ABOUT.match(text, start)
     start = about.end() if about else start
-    words = _even(" ".join(line for line in text[start : piece.end].splitlines() if not _RULES.match(line.strip())))
+    words = _even(
+        " ".join(line for line in text[start : piece.end].splitlines() if not _RULES.match(line.strip()))
+    )
     words = words.strip(" *_#")
     if words:
         yield "subject", Stated(value=words, start=start, end=piece.end)

@@ -34,15 +34,36 @@ def signed(text: str) -> tuple[str | None, str | None]:
     """
     lines = [line.strip(" \t\xa0*_#|") for line in _RULE.sub("", text).splitlines()]
     written = [line for line in lines if line and not _SIGNED.match(line)]
-    names = [line for line in written if _is_name(line)]
-    offices = [line for line in written if line.isupper()]
+    names = [line for line in written if _is_name(line)] or _capital_names(written)
+    glued = _GLUED.search(written[-1]) if written and not names else None
+    if glued:
+        names, written = [glued.group()], [*written[:-1], written[-1][: glued.start()]]
+    offices = [line for line in written if line not in names and (line.isupper() or _OFFICE.match(line))]
     name = _SPACE.sub(" ", _DEGREE.sub("", names[-1])) if names else None
     return name, ", ".join(_offices(offices)) or None
 
 
+# An office in ordinary letters looks like a name: `Chủ tịch`, `Phó Giám đốc`.
+_OFFICE = re.compile(
+    r"(?:Quyền |Phó |Q\. ?)*(?:Tổng )?(?:Chủ tịch|Giám đốc|Bí thư|Bộ trưởng|Thứ trưởng|Chủ nhiệm|Trưởng|Cục trưởng|Chánh)\b"
+)
+_GLUED = re.compile(rf"(?<=[{UPPER}])[{UPPER}][^\W\d_{UPPER}]+(?:\s[{UPPER}][^\W\d_{UPPER}]*){{1,4}}$")
+
+
 def _is_name(line: str) -> bool:
     bare = _DEGREE.sub("", line)
-    return not line.isupper() and bool(_NAME.fullmatch(bare))
+    return not line.isupper() and bool(_NAME.fullmatch(bare)) and not _OFFICE.match(bare)
+
+
+def _capital_names(lines: list[str]) -> list[str]:
+    """Return the name of a signer written in capitals below the office: `VÕ CHÍ CÔNG`."""
+    last = lines[-1] if len(lines) > 1 else ""
+    is_office = line_kind(last)[0] is LineKind.CAPACITY
+    return (
+        [last]
+        if _OFFICE.match(lines[-2] if len(lines) > 1 else "") and _NAME.fullmatch(last) and not is_office
+        else []
+    )
 
 
 def _offices(lines: list[str]) -> list[str]:
@@ -63,10 +84,11 @@ _MARK = re.compile(r"(?:TM|KT|TL|TUQ|TUN|Q|T/M|K/T|T/L)\.?")
 
 
 def signatures(texts: Sequence[tuple[Unit, str]]) -> dict[str, Stated]:
-    """Return signer and capacity of the first signature of the document."""
-    for unit, text in texts:
-        if unit.kind is UnitKind.SIGNATURE:
-            name, capacity = signed(text)
-            found = {"signer": name, "capacity": capacity}
-            return {key: Stated(value=value, start=unit.span.start, end=unit.span.end) for key, value in found.items() if value}
-    return {}
+    """Return signer and capacity of the document; a signature torn into columns is read as one."""
+    found = [(unit, text) for unit, text in texts if unit.kind is UnitKind.SIGNATURE]
+    if not found:
+        return {}
+    name, capacity = signed("\n".join(text for _, text in found))
+    start, end = found[0][0].span.start, found[-1][0].span.end
+    values = {"signer": name, "capacity": capacity}
+    return {key: Stated(value=value, start=start, end=end) for key, value in values.items() if value}

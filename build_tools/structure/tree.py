@@ -10,6 +10,7 @@ from enum import Enum, auto
 from build_tools.model import UnitKind
 from build_tools.structure.anchors import Anchors
 from build_tools.structure.blocks import BULLETS, HEADINGS, NUMBERED, Block
+from build_tools.structure.head import type_pattern
 from build_tools.structure.lines import UPPER, LineKind
 
 
@@ -76,10 +77,16 @@ class _Mode(Enum):
 
 
 _NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]*\.?\s+){{1,5}}[{UPPER}][^\W\d_]*$")
+_OFFICE = re.compile(
+    r"(?:Quyền |Phó |Q\. ?)*(?:Tổng )?(?:Chủ tịch|Giám đốc|Bí thư|Bộ trưởng|Thứ trưởng|Chủ nhiệm|Chánh|Trưởng)\b"
+)
 _SIGNED = re.compile(r"\(?\s*(?:[ĐđÐ]ã\s+[Kk]ý|ĐÃ\s+KÝ|[Kk]ý\s+tên)")
-_KEPT = re.compile(r"\s*[-–+]?\s*L[ưu]u\b")
+_KEPT = re.compile(r"(?:^|;)\s*[-–+]?\s*L[ưu]u\b")
+_FLAT = re.compile(r";\s+(?=[-–]\s)")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(BAN\s+HÀNH|\(KÈM|\(Ban\s+hành")
 _CLOSING_ARTICLE = re.compile(r"(?:Luật|Bộ\ luật|Pháp\ lệnh|Nghị\ quyết)\ này\ (?:đã\ )?được\b")
+_BASIS = re.compile(r"[-–\s]*(?:Căn\s+cứ|CĂN\s+CỨ|Xét|Theo\s+đề\s+nghị)\s")
+_LONGEST_NAME = 50
 _LONGEST_SIGNATURE = 120
 _LONGEST_ADDRESSEE = 400
 _LONGEST_RECIPIENT = 300
@@ -112,14 +119,26 @@ class Tree:
             if row in listed:
                 self._recipient(block, block.start)
                 self._mode = _Mode.RECIPIENTS
-                continue
-            self._grow(block, is_final=row in final)
+            elif (
+                len(block.words) < _LONGEST_NAME
+                and _NAME.fullmatch(block.words)
+                and row + 1 < len(blocks)
+                and _SIGNED.match(blocks[row + 1].words)
+            ):
+                self._signature(block)
+            else:
+                self._grow(block, is_final=row in final)
 
     def _grow(self, block: Block, *, is_final: bool) -> None:
         match self._mode:
             case _Mode.ADDRESSEES if self._is_addressee(block):
                 return self._addressee(block, block.start)
+            case _Mode.RECIPIENTS if _SIGNED.match(block.words) or self._is_name_behind(block):
+                return self._signature(block)
             case _Mode.RECIPIENTS if _is_recipient(block):
+                return self._recipient(block, block.start)
+            case _Mode.SIGNATURE if self._group is not None and block.kind in BULLETS:
+                self._mode = _Mode.RECIPIENTS
                 return self._recipient(block, block.start)
             case _Mode.SIGNATURE if self._is_signature(block):
                 return None
@@ -143,7 +162,7 @@ class Tree:
                 self._start_annex(block)
             case LineKind.TABLE | LineKind.COLUMN:
                 self._leaf(UnitKind.TABLE, block, self._top())
-            case LineKind.BASIS if not self._has_numbers:
+            case LineKind.BASIS | LineKind.DASH if not self._has_numbers and _BASIS.match(block.words):
                 self._leaf(UnitKind.BASIS, block, self._annex)
             case LineKind.CLOSING:
                 self._closing(block)
@@ -274,11 +293,20 @@ class Tree:
         if self._mode is not _Mode.RECIPIENTS:
             self._group = None
             self._open.clear()
-        anchor = self._anchors.leaf(UnitKind.RECIPIENT, self._anchor_of(parent) or "noi-nhan")
-        self._add(UnitKind.RECIPIENT, start, parent=parent, anchor=anchor, block=block)
+        ends = (
+            [found.end() for line in block.lines for found in _FLAT.finditer(line.text)]
+            if len(block.lines) == 1
+            else []
+        )
+        for begin in (start, *(block.start + end for end in ends if block.start + end > start)):
+            anchor = self._anchors.leaf(UnitKind.RECIPIENT, self._anchor_of(parent) or "noi-nhan")
+            self._add(UnitKind.RECIPIENT, begin, parent=parent, anchor=anchor, block=block)
 
     def _signature(self, block: Block) -> None:
         self._open.clear()
+        if self.places and self.places[-1].kind is UnitKind.SIGNATURE:
+            self._mode = _Mode.SIGNATURE
+            return
         self._add(
             UnitKind.SIGNATURE, block.start, parent=None, anchor=self._anchors.named(UnitKind.SIGNATURE)
         )
@@ -286,12 +314,24 @@ class Tree:
 
     def _is_signature(self, block: Block) -> bool:
         """Say whether a block goes on with the signature: a further office, `(Đã ký)` or the name that ends it."""
-        if _NAME.match(block.words) and block.kind is LineKind.PROSE and not block.words.isupper():
+        is_name = (
+            _NAME.fullmatch(block.words) and not block.words.isupper() and not _OFFICE.match(block.words)
+        )
+        if is_name and block.kind is LineKind.PROSE:
             self._mode = _Mode.BEHIND
             return True
+        if _OFFICE.match(block.words):
+            return len(block.words) < _LONGEST_SIGNATURE
         if block.kind is LineKind.CAPACITY or _SIGNED.match(block.words):
             return True
+        if type_pattern().match(block.words):
+            return False
         return block.kind is LineKind.PROSE and block.is_capital and len(block.words) < _LONGEST_SIGNATURE
+
+    def _is_name_behind(self, block: Block) -> bool:
+        """Say whether a name among the recipients is the signer's, from the other column of a flattened end."""
+        has_signature = any(place.kind is UnitKind.SIGNATURE for place in self.places[-8:])
+        return has_signature and block.kind is LineKind.PROSE and bool(_NAME.fullmatch(block.words))
 
     def _start_annex(self, block: Block) -> None:
         self._open.clear()
@@ -369,6 +409,11 @@ def _final_run(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(range(start, end))
 
 
+def _is_last_recipient(blocks: Sequence[Block], row: int) -> bool:
+    is_flat = row + 1 == len(blocks) and len(_FLAT.findall(blocks[row].words)) > 1
+    return is_flat or bool(_KEPT.search(blocks[row].words))
+
+
 def _bare_recipients(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the rows of recipients without the words `Nơi nhận`: the list that ends with `- Lưu: VT`."""
     if any(block.kind is LineKind.RECIPIENTS for block in blocks):
@@ -377,7 +422,7 @@ def _bare_recipients(blocks: Sequence[Block]) -> frozenset[int]:
         (
             row
             for row in range(len(blocks) - 1, -1, -1)
-            if blocks[row].kind in BULLETS and _KEPT.match(blocks[row].words)
+            if blocks[row].kind in BULLETS and _is_last_recipient(blocks, row)
         ),
         None,
     )
