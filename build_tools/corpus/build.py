@@ -28,8 +28,8 @@ def build_corpus(
 ) -> Corpus:
     """Resolve every citation, give every document its page and every page its backlinks.
 
-    A withdrawn directive keeps its page but no longer cites. The problems include those of the registry
-    and of the published addresses.
+    A withdrawn directive keeps its page but no longer cites. The problems are those of the collection as a
+    whole; files that could not be read have theirs already.
     """
     ordered = tuple(sorted(directives, key=lambda directive: directive.slug))
     found = {directive.slug: findings.get(directive.slug, Findings()) for directive in ordered}
@@ -53,8 +53,6 @@ def build_corpus(
         point_citations=point_citations_of(citing, found, links, documents),
         redirects=redirects,
         problems=(
-            *registry.problems,
-            *addresses.problems,
             *check(holdings, citing, found, known),
             *address_problems(addresses, documents, redirects),
         ),

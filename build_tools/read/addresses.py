@@ -57,7 +57,7 @@ def parse(source: SourceText) -> Addresses:
             continue
         found = _LINE.fullmatch(line)
         if found is None:
-            problems.append(problem("addresses-line", source, offset, line=line))
+            problems.append(problem("addresses-line", source, offset, written=line))
             continue
         published.setdefault(found["old"], offset)
         if found["new"]:

@@ -130,12 +130,12 @@ def _agreeing_date(said: Statement, document: KnownDocument) -> str:
     """Return the part of the date on which both agree, empty when they do not or either has none."""
     if said.date is None:
         return ""
-    agreeing = ""
-    for date in document.dates:
-        shorter = min(said.date, date, key=len)
-        if max(said.date, date, key=len).startswith(shorter) and len(shorter) > len(agreeing):
-            agreeing = shorter
-    return agreeing
+    common = [
+        min(said.date, date, key=len)
+        for date in document.dates
+        if said.date.startswith(date) or date.startswith(said.date)
+    ]
+    return max(common, key=len, default="")
 
 
 def _later_than_text(said: Statement, document: KnownDocument) -> str | None:
