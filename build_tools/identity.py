@@ -76,7 +76,7 @@ def key_number(written: str) -> str:
     return number + (f"/{found['year']}" if found["year"] else "") + _even_symbol(found["rest"], found["year"])
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _even_symbol(rest: str, year: str | None) -> str:
     upper = rest.upper().replace("TƯ", "TW")
     marks, symbols = re.findall("[-/]", upper), re.split("[-/]", upper)[1:]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-from build_tools.citations.types import type_names
+from build_tools.citations.types import branches, type_names
 from build_tools.vocabulary import load
 
 _WORD = re.compile(r"[^\W_]+|[^ ]")
-_WINDOW = 200
-_LIMIT = re.compile("[^\\n;:“”\"]+")
+# Nearly all names are short; the long ones are read again with room enough.
+_WINDOWS = (90, 240)
+_MARGIN = 30
+_LIMIT = re.compile("[^\\n;:“”\"()]+")
 _ABBREVIATION = re.compile("[A-ZĐ]{2,6}")
 _ROMAN = re.compile("[IVXL]+|[0-9]{1,2}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười")
 _DASHES = frozenset("-\u2013\u2014")
@@ -33,8 +36,23 @@ def match_issuer(text: str, position: int, *, joint: bool = False) -> int | None
     `Bộ Tài chính hướng dẫn …` ends behind `chính`. Documents of several bodies (`joint`) have several joined by
     `và`: `Bộ Nội vụ và Văn phòng Chính phủ`.
     """
-    folded, words = _words(text, position)
-    return _Walk(folded=folded, words=words, joint=joint).end() if words else None
+    whole = None if joint else _whole_names().match(text, position)
+    if whole:
+        return whole.end()
+    for window in _WINDOWS:
+        folded, words = _words(text, position, window)
+        end = _Walk(folded=folded, words=words, joint=joint).end() if words else None
+        if end is None or end < position + window - _MARGIN:
+            return end
+    return end
+
+
+@cache
+def _whole_names() -> re.Pattern[str]:
+    # Most issuers are a name of the vocabulary with a clear end behind it: no need to walk over their words.
+    names = {name for row in load.issuers() for name in (row.name, *row.variants)}
+    stops = "|".join(sorted(load.name_words().stops, key=len, reverse=True))
+    return re.compile(rf"{branches(sorted(names))}(?=[.;:()“”\"\n]|,[ ](?!Chủ|Trưởng)|[ ](?:{stops})(?![^\W_])|$)")
 
 
 def issuer_name(written: str) -> str:
@@ -43,8 +61,8 @@ def issuer_name(written: str) -> str:
     return row.name if row else written
 
 
-def _words(text: str, position: int) -> tuple[str, list[_Word]]:
-    limit = _LIMIT.match(text, position, position + _WINDOW)
+def _words(text: str, position: int, width: int) -> tuple[str, list[_Word]]:
+    limit = _LIMIT.match(text, position, position + width)
     window = limit.group() if limit else ""
     found = [(position + word.end(), word.group()) for word in _WORD.finditer(window)]
     folded = load.fold(" ".join(word for _, word in found))

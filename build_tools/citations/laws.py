@@ -30,6 +30,7 @@ _YEAR = re.compile(r",?[ ](?:năm[ ])(?P<year>(?:1[89]|20)\d\d)(?![\d/]|[ ]?[-\u
 _GENERAL = re.compile(r"(?:bản|các|những|một) \Z|[“\"«][^”\"»]*\Z")
 _WORD = re.compile(r"(?P<comma>,)?[ ](?P<word>[^\W_]+)")
 _MOST_AMENDED = 12
+_DEEPEST = 2
 _LONGEST_NAME = 14
 _CONSTITUTION = re.compile(
     r"[ ](?:của[ ])?nước[ ](?:Cộng[ ]h(?:òa|oà)[ ]xã[ ]hội[ ]chủ[ ]nghĩa(?:[ ]\(CHXHCN\))?|CHXHCN|Việt[ ]Nam[ ]dân[ ]chủ[ ]cộng[ ]h(?:òa|oà))(?:[ ]Việt[ ]Nam)?",
@@ -54,22 +55,22 @@ def match_constitution(text: str, word: TypeWord) -> Draft | None:
     return _complete(text, Draft(start=word.start, end=found.end() if found else word.end, doc_type=word.name))
 
 
-def _name(text: str, word: TypeWord) -> tuple[int, tuple[Draft, ...]] | None:
-    """Return where the name ends and the laws an amending law lists in it."""
-    amending = _AMENDING.match(text, word.end)
+def _name(text: str, word: TypeWord, depth: int = 0) -> tuple[int, tuple[Draft, ...]] | None:
+    """Return where the name ends and the laws an amending law lists in it; a law may amend an amending law."""
+    amending = _AMENDING.match(text, word.end) if depth < _DEEPEST else None
     if amending and _TYPE.match(text, amending.end()):
-        return _amended(text, amending.end())
+        return _amended(text, amending.end(), depth + 1)
     known = _known()[word.name].match(text, word.end)
     end = known.end() if known else _unknown(text, word.end)
     return None if end is None else (end, ())
 
 
-def _amended(text: str, position: int) -> tuple[int, tuple[Draft, ...]] | None:
+def _amended(text: str, position: int, depth: int) -> tuple[int, tuple[Draft, ...]] | None:
     laws: list[Draft] = []
     for _ in range(_MOST_AMENDED):
         first = _TYPE.match(text, position)
         word = first and TypeWord(start=position, end=first.end(), name=_TYPES[first.group().lower()])
-        named = _name(text, word) if word else None
+        named = _name(text, word, depth) if word else None
         if word is None or named is None:
             break
         laws.append(Draft(start=word.start, end=named[0], doc_type=word.name))

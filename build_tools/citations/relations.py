@@ -35,7 +35,7 @@ def with_relations(text: str, drafts: list[Draft]) -> list[Draft]:
 def cue_relation(before: str) -> Relation | None:
     """Return the relation of the last cue phrase in the words in front of a citation, None without a cue."""
     last = None
-    for last in _cues().finditer(load.fold(before)):
+    for last in _cues().finditer(before.lower()):
         pass
     return _relations()[last.group()] if last else None
 

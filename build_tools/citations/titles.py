@@ -75,7 +75,8 @@ _SENTENCE_END = re.compile(r"\.(?=[ \n]|$)|[;\n]|$")
 
 
 def _otherwise(text: str, draft: Draft, drafts: list[Draft], index: int) -> Draft:
-    before = _BEFORE.search(text, max(0, draft.start - _LONGEST_SUBJECT), draft.start)
+    bracketed = "(" in text[max(0, draft.start - 2) : draft.start]
+    before = _BEFORE.search(text, max(0, draft.start - _LONGEST_SUBJECT), draft.start) if bracketed else None
     if before:
         return replace(draft, title=before["title"], title_span=before.span("title"))
     about = _ABOUT.match(text, draft.end)
@@ -90,13 +91,15 @@ def _otherwise(text: str, draft: Draft, drafts: list[Draft], index: int) -> Draf
 def nested(drafts: list[Draft]) -> list[Draft]:
     """Point citations inside a quoted title, or inside an amending law's name, to the citation that has it."""
     starts = [draft.start for draft in drafts]
-    found = list(drafts)
+    outers: list[int | None] = [None] * len(drafts)
     for outer, draft in enumerate(drafts):
         for start, end in _spans(draft):
-            for inner in range(bisect_left(starts, start), bisect_left(starts, end)):
-                if inner != outer:
-                    found[inner] = replace(found[inner], nested_in=outer)
-    return found
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            outers[first:last] = [outer] * (last - first)
+    return [
+        draft if outer in {None, index} else replace(draft, nested_in=outer)
+        for index, (draft, outer) in enumerate(zip(drafts, outers, strict=True))
+    ]
 
 
 def _spans(draft: Draft) -> list[tuple[int, int]]:
