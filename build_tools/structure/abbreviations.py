@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.model import Abbreviation
-from build_tools.structure.lines import LOWER, UPPER
+from build_tools.structure.line_rules import LOWER, UPPER
 from build_tools.text import MendedText, SourceText
 
 # The bracket is found first; the words before it are then read backwards, at most this many characters.

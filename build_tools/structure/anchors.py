@@ -8,7 +8,7 @@ from collections import Counter
 from typing import Protocol
 
 from build_tools.model import UnitKind
-from build_tools.structure.lines import LineKind
+from build_tools.structure.line_rules import LineKind
 
 _WORDS: dict[LineKind, str] = {
     LineKind.PART: "phan",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.model import Deadline
 from build_tools.structure.dates import iso_date
-from build_tools.structure.lines import UPPER
+from build_tools.structure.line_rules import UPPER
 from build_tools.text import MendedText
 
 

@@ -9,9 +9,9 @@ from itertools import islice
 
 from build_tools.model import Problem, UnitKind
 from build_tools.problems import problem
-from build_tools.structure.blocks import number_follows
-from build_tools.structure.lines import LineKind
-from build_tools.structure.tree import Place
+from build_tools.structure.line_rules import LineKind
+from build_tools.structure.numbering import number_follows
+from build_tools.structure.places import Place
 from build_tools.text import MendedText, SourceText
 
 # More flags of one kind than this tell a maintainer nothing new about a text.

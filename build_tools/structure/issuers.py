@@ -77,8 +77,11 @@ def bodies(lines: Iterable[str]) -> list[str]:
     `BỘ`, `TÀI CHÍNH`, `CỤC THUẾ` → `bộ tài chính`, `cục thuế`.
     """
     found: list[str] = []
-    for line in lines:
-        words = plain(line)
+    written = [plain(line) for line in lines if not _STAMPS.fullmatch(plain(line))]
+    start = next(
+        (row for row, words in enumerate(written) if _names_body(words) or _UNFINISHED.search(words)), 0
+    )
+    for words in written[start:]:
         if not words or (found and words == found[-1]):
             continue
         if found and not _starts_body(found[-1], words):
@@ -93,7 +96,19 @@ def _starts_body(before: str, words: str) -> bool:
         return False
     if _OFFICES.search(before) and words.startswith(_OFFICES_OF):
         return False
+    if before.startswith(("ban chấp hành", "ban thường vụ")) and words.startswith(("đoàn ", "hội ")):
+        return False
+    return _names_body(words)
+
+
+def _names_body(words: str) -> bool:
     return any(words == head or words.startswith(f"{head} ") for head in _HEADS)
+
+
+# Stamps and running titles among the lines of an issuer block.
+_STAMPS = re.compile(
+    r"(?:thượng |hỏa tốc,? ?)?(?:khẩn|hỏa tốc|mật|tối mật|tuyệt mật|dự thảo|bản sao|công báo.*|văn bản quy .*)"
+)
 
 
 def issuer_of(names: list[str], number: str | None, *, is_joint: bool) -> tuple[str | None, str | None]:

@@ -11,7 +11,7 @@ from build_tools.identity import canonical_number
 from build_tools.model import UnitKind
 from build_tools.structure.casing import plain
 from build_tools.structure.dates import first, iso_date
-from build_tools.structure.head import NUMBER_TEXT, Head, Piece, type_names
+from build_tools.structure.head_fields import NUMBER_TEXT, Head, Piece, type_names
 from build_tools.structure.issuers import bodies, by_code, issuer_of
 from build_tools.vocabulary import load
 

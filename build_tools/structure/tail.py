@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from build_tools.model import Unit, UnitKind
-from build_tools.structure.lines import UPPER, LineKind, line_kind
+from build_tools.structure.ends import OFFICE
+from build_tools.structure.line_rules import UPPER, LineKind, line_kind
 from build_tools.structure.stated import Stated
 
 _SPACE = re.compile(r"\s+")
@@ -38,21 +39,17 @@ def signed(text: str) -> tuple[str | None, str | None]:
     glued = _GLUED.search(written[-1]) if written and not names else None
     if glued:
         names, written = [glued.group()], [*written[:-1], written[-1][: glued.start()]]
-    offices = [line for line in written if line not in names and (line.isupper() or _OFFICE.match(line))]
+    offices = [line for line in written if line not in names and (line.isupper() or OFFICE.match(line))]
     name = _SPACE.sub(" ", _DEGREE.sub("", names[-1])) if names else None
     return name, ", ".join(_offices(offices)) or None
 
 
-# An office in ordinary letters looks like a name: `Chủ tịch`, `Phó Giám đốc`.
-_OFFICE = re.compile(
-    r"(?:Quyền |Phó |Q\. ?)*(?:Tổng )?(?:Chủ tịch|Giám đốc|Bí thư|Bộ trưởng|Thứ trưởng|Chủ nhiệm|Trưởng|Cục trưởng|Chánh)\b"
-)
 _GLUED = re.compile(rf"(?<=[{UPPER}])[{UPPER}][^\W\d_{UPPER}]+(?:\s[{UPPER}][^\W\d_{UPPER}]*){{1,4}}$")
 
 
 def _is_name(line: str) -> bool:
     bare = _DEGREE.sub("", line)
-    return not line.isupper() and bool(_NAME.fullmatch(bare)) and not _OFFICE.match(bare)
+    return not line.isupper() and bool(_NAME.fullmatch(bare)) and not OFFICE.match(bare)
 
 
 def _capital_names(lines: list[str]) -> list[str]:
@@ -61,7 +58,7 @@ def _capital_names(lines: list[str]) -> list[str]:
     is_office = line_kind(last)[0] is LineKind.CAPACITY
     return (
         [last]
-        if _OFFICE.match(lines[-2] if len(lines) > 1 else "") and _NAME.fullmatch(last) and not is_office
+        if OFFICE.match(lines[-2] if len(lines) > 1 else "") and _NAME.fullmatch(last) and not is_office
         else []
     )
 

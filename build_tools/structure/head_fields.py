@@ -1,0 +1,99 @@
+"""The fields of a head by their own shape, wherever a portal's flattening put them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from build_tools.model import UnitKind
+from build_tools.structure.line_rules import LOWER, UPPER
+from build_tools.vocabulary import load
+
+_CAP = f"[{UPPER}]"
+# How far a head is looked for: a news summary of a page or two may stand before it.
+FARTHEST_TITLE = 20_000
+LONGEST_HEAD = 8_000
+
+_NATION = r"C[ỘO]NG\s*H(?:ÒA|OÀ|ÓA|OÁ|Ò\s*A)\s*X[ÃÁ]\s*H[ỘO]I\s*CH[ỦU]\s*NGH[ĨI]A\s*VI[ỆÊ]T\s*NAM"
+_MOTTO = r"[ĐÐ][ộỘ][cC]\s*[lL][ậẬ][pP]\s*[-–—.*]*\s*[tT][ựỰ]\s*[dD][oO]\s*[-–—.*]*\s*[hH][ạẠ][nN][hH]\s*[pP][hH][úÚ][cC]"
+TITLE = re.compile(
+    rf"{_NATION}(?:\s*[-–—_*]*\s*{_MOTTO})?|[ĐÐ]ẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM(?![^\W\d_])|{_MOTTO}"
+)
+_SYMBOL = rf"[{UPPER}{LOWER}\d.&]"
+# The number itself: `66.7/2025/NQ-CP`, `05 – CT/TW`, `22HD/TWĐTN`, `84 QĐ/TWĐTN`; wrapped behind a dash only.
+_TAIL = rf"(?:[^\S\n]?[/\-–—‑][^\S\n]?\n?{_SYMBOL}{{1,20}}(?![^\W\d_]))"
+NUMBER_TEXT = rf"\d{{0,6}}(?:\.\d{{1,3}})?[a-zđ]?(?:(?<=[\da-zđ])[^\S\n]?(?={_CAP}{{2,5}}/){_CAP}{{2,5}})?{_TAIL}{{1,6}}"
+NUMBER = re.compile(
+    rf"(?P<word>(?:(?:{_CAP}|[{LOWER}])+\s+){{0,3}}[Ss][ốỐ])\s*(?P<colon>[:.;]?)\s*(?P<number>{NUMBER_TEXT}|\d{{1,6}}(?=\s*(?:$|\n)))?"
+)
+_DAY = r"(?P<day>\d{1,2}|[.…_]{1,20})?"
+_MONTH = r"(?P<month>\d{1,2}|[.…_]{1,20})?"
+# A place in ordinary case or wholly in capitals; `TNCS HỒ CHÍ MINH Hà Nội` is not one place.
+_GAP = r"(?:[.'-]\s?|[^\S\n]+|[^\S\n]*\n(?![^\S\n]*\n))"
+_PLACE = (
+    rf"(?P<place>(?:T[Pp]{_GAP}{{1,2}})?{_CAP}[{LOWER}]+(?:{_GAP}{{1,2}}(?:{_CAP}[{LOWER}]+|[{LOWER}]+|\d+)){{0,5}}?"
+    rf"|{_CAP}{{2,}}(?:{_GAP}{_CAP}{{2,}}){{0,3}}?)"
+)
+PLACE_DATE = re.compile(
+    rf"{_PLACE}\s*,?\s*[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
+    rf"|{_PLACE.replace('<place>', '<place2>')}\s*,\s*(?:[Nn]g[àa]y\s*)?(?P<day2>\d{{1,2}})\s*[/.-]\s*(?P<month2>\d{{1,2}})\s*[/.-]\s*(?P<year2>\d{{4}})"
+    rf"|(?<![^\s|])[Nn]g[àa]y\s*(?P<day3>\d{{1,2}})\s*th[áa]ng\s*(?P<month3>\d{{1,2}})\s*n[ăa]m\s*(?P<year3>\d{{4}})"
+)
+ABOUT = re.compile(r"(?:V\s*/\s*[vV]|Về\s+việc|VỀ\s+VIỆC|\(V/v)\s*:?\s*")
+RULE_CELL = re.compile(r"[-_=*#~–—.\s|]+")
+LONGEST_STRAY = 150
+CELL_END = re.compile(r"[^\S\n]*\|[^\S\n]*|\t+|[^\S\n]{4,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A part of the head: what it is and where it stands (offsets of the mended text)."""
+
+    kind: UnitKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head's pieces in order; `first` up to `last` are the indexes of the lines it covers."""
+
+    first: int = 0
+    last: int = 0
+    pieces: tuple[Piece, ...] = ()
+    number: re.Match[str] | None = None
+    date: re.Match[str] | None = None
+    authority: Piece | None = None
+
+
+# Named in citations, but no type of its own in a head: a thông báo that states conclusions is a thông báo.
+_NO_TYPES = frozenset(("Thông báo kết luận", "Văn bản", "VB", "Chuyên đề"))
+
+
+@cache
+def type_names() -> tuple[str, ...]:
+    """Return the names that stand as a type in a head, longer ones first."""
+    names = {name for row in load.document_types() for name in (row.name, *row.variants)}
+    return tuple(sorted(names - _NO_TYPES, key=lambda name: (-len(name), name)))
+
+
+@cache
+def type_pattern() -> re.Pattern[str]:
+    """Return the pattern of a type name at the start of a line, in capitals or alone in its line."""
+    mixed = "|".join(r"\s+".join(map(re.escape, name.split())) for name in type_names())
+    capitals = "|".join(r"\s+".join(map(re.escape, name.upper().split())) for name in type_names())
+    return re.compile(
+        rf"(?P<capital>{capitals})(?![^\W\d_]|\s+VÀ\b|\s*,)|(?P<mixed>{mixed})(?=[^\S\n]*(?:\n|$))"
+    )
+
+
+def names_type(words: str) -> bool:
+    """Say whether `words` are the name of a document type, in any case."""
+    folded = words.casefold()
+    return any(row.name.casefold() == folded for row in load.document_types())
+
+
+def squeezed(text: str) -> str:
+    """Return a name in capitals, evenly spaced, `UBND` written out."""
+    return " ".join(text.upper().replace("UỶ", "ỦY").replace("UBND", "ỦY BAN NHÂN DÂN").split())

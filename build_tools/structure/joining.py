@@ -1,0 +1,202 @@
+"""Whether a line goes on with the block before it: what hard wrapping tore and what only looks so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from build_tools.structure.line_rules import LOWER, LineKind
+from build_tools.structure.lines import Line
+from build_tools.structure.numbering import FIRST, after
+
+HEADINGS = frozenset((LineKind.PART, LineKind.CHAPTER, LineKind.SECTION, LineKind.SUBSECTION, LineKind.ANNEX))
+NUMBERED = frozenset(
+    (
+        LineKind.ARTICLE,
+        LineKind.ROMAN,
+        LineKind.LETTER,
+        LineKind.NUMERAL,
+        LineKind.BRACKETED,
+        LineKind.DECIMAL,
+        LineKind.POINT,
+        LineKind.ENCLOSED,
+    )
+)
+BULLETS = frozenset((LineKind.LABELLED, LineKind.DASH, LineKind.PLUS, LineKind.DOT))
+_LIST = NUMBERED | BULLETS
+_ALWAYS_NEW = frozenset(
+    (LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.CAPACITY, LineKind.COLUMN, LineKind.CLOSING)
+)
+# A line that ends with one of these words says nothing whole: what follows is its other half.
+OPEN_ENDINGS = frozenset(
+    "của và các những về số tại theo với cho là từ đến trong ngoài ngày tháng năm khoản điểm điều mục do bởi một "
+    "hoặc hay bằng trên dưới vào ra trước sau như để mà khi nếu được bị có không thuộc tỉnh phố huyện quận xã "
+    "phường thị bộ sở cục vụ ban hội nghị quyết thông luật giữa gồm qua đối".split()
+)
+# Only these promise a number, so that `khoản` + `2. …` at a line start is no item.
+_NUMBER_ENDINGS = frozenset(
+    "số ngày tháng năm khoản điểm điều mục chương phần từ đến và hoặc lục quý".split()
+)
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+CLOSED = re.compile(r"[.;:!?…][”\"’'»)\]]*$")
+_LONGEST_HEADING = 120
+_SHORTEST_TORN = 60  # a line as long as this that ends open goes on behind a blank line
+
+
+class Joiner:
+    """Decides whether a line continues the block before it."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._pairs: frozenset[tuple[str, str]] | None = None
+        self._last: dict[LineKind, str] = {}
+        self._no_quote_end_before = -1
+        self._is_spaced = sum(line.spaced for line in lines) * 2 > len(lines)
+
+    def note(self, line: Line) -> None:
+        """Remember the number of a line that starts a block."""
+        if line.number is not None:
+            self._last[line.kind] = line.number
+
+    def joins(self, block: list[Line], line: Line) -> bool:
+        kind, before = block[0].kind, block[-1]
+        if line.kind is LineKind.RULE:
+            return True
+        if line.kind is LineKind.TABLE:
+            return kind is LineKind.TABLE and before.kind is LineKind.TABLE
+        if kind is LineKind.COLUMN:
+            return self._in_table(line)
+        if line.kind in _ALWAYS_NEW or kind is LineKind.TABLE or before.kind is LineKind.RULE:
+            return line.kind is LineKind.CLOSING and self._is_wrapped(block, line)
+        if line.kind in _LIST:
+            return not self._starts(block, line)
+        if line.kind in HEADINGS or line.kind is LineKind.BASIS:
+            return not line.spaced and self._is_open(before)
+        return self._continues(block, line)
+
+    def _in_table(self, line: Line) -> bool:
+        is_cell = (
+            line.kind not in HEADINGS and line.kind not in _ALWAYS_NEW and line.kind is not LineKind.ARTICLE
+        )
+        return is_cell and line.kind not in (LineKind.ROMAN, LineKind.LETTER)
+
+    def _starts(self, block: list[Line], line: Line) -> bool:
+        """Say whether a line with a label starts an item, or only looks so where a sentence was wrapped."""
+        before = block[-1]
+        if line.spaced or before.label == before.end or not self._is_open(before):
+            return True
+        if _ending(before) in _NUMBER_ENDINGS and line.kind in NUMBERED:
+            return False
+        if line.kind in BULLETS:
+            return line.label < line.end and not _is_number(line)
+        return self._is_expected(line)
+
+    def _is_expected(self, line: Line) -> bool:
+        number = line.number or ""
+        return number in FIRST or number in after(self._last.get(line.kind, ""))
+
+    def _continues(self, block: list[Line], line: Line) -> bool:
+        kind, before = block[0].kind, block[-1]
+        if kind in HEADINGS:
+            return self._heading_continues(block, line)
+        if kind is LineKind.ARTICLE and before.label == before.end:
+            return True
+        if kind is LineKind.CAPACITY:
+            return False
+        if line.spaced:
+            is_title = before.label == before.end and kind is LineKind.ROMAN and line.text.isupper()
+            is_torn = line.text[0] in LOWER and len(before.text) > _SHORTEST_TORN and self._is_open(before)
+            return is_title or is_torn
+        return self._is_wrapped(block, line)
+
+    def _heading_continues(self, block: list[Line], line: Line) -> bool:
+        before = block[-1]
+        if before.label == before.end or before.text.endswith((":", ",")):
+            return True
+        if line.text.startswith("(") and block[0].kind is LineKind.ANNEX:
+            return True
+        if block[0].kind is LineKind.ANNEX and before.text.count("(") > before.text.count(")"):
+            return True
+        return line.text.partition("(")[0].isupper() and (before.text.isupper() or before.label == before.end)
+
+    def _is_wrapped(self, block: list[Line], line: Line) -> bool:
+        before = block[-1]
+        if line.spaced:
+            return False
+        if before.label == before.end and block[0].kind in _LIST:
+            return True
+        if (
+            line.text.isupper() != before.text.isupper()
+            and len(line.text.split()) > 1
+            and len(before.text) > 3
+        ):
+            if line.text.isupper() or not self._is_open(before):
+                return False
+        if line.text[0] in LOWER:
+            return True
+        if not self._is_open(before):
+            return False
+        return not self._may_be_heading(block) or self._belongs(before, line)
+
+    def _may_be_heading(self, block: list[Line]) -> bool:
+        first = block[0]
+        if first.kind is LineKind.SALUTATION:
+            return True
+        if first.kind not in _LIST or self._is_spaced:
+            return False
+        if first.text.isupper():
+            return not block[-1].text.isupper()
+        return len(block) == 1 and len(first.text) <= _LONGEST_HEADING and first.kind not in BULLETS
+
+    def _belongs(self, before: Line, line: Line) -> bool:
+        ending = _ending(before)
+        if before.text.endswith(",") or ending in OPEN_ENDINGS or not line.text[0].isalpha():
+            return True
+        words = line.text.split(None, 1)
+        return (before.text.rsplit(None, 1)[-1], words[0].rstrip(".,;:)")) in self._capital_pairs()
+
+    def _capital_pairs(self) -> frozenset[tuple[str, str]]:
+        """Return the neighbours `(Việt, Nam)` that stand in one line somewhere: such a pair was torn apart."""
+        if self._pairs is None:
+            self._pairs = frozenset(pair for line in self._lines for pair in _pairs(line.text))
+        return self._pairs
+
+    def _is_open(self, line: Line) -> bool:
+        return not CLOSED.search(line.text[-6:])
+
+    def quote_end(self, index: int) -> int:
+        """Return the index of the line that closes the quotation opened at the start of line `index`, or -1."""
+        text = self._lines[index].text
+        if text[0] not in '“"' or index < self._no_quote_end_before:
+            return -1
+        if (
+            text[0] == "“"
+            and text.count("“") <= text.count("”")
+            or text[0] == '"'
+            and text.count('"') % 2 == 0
+        ):
+            return -1
+        for later in range(index + 1, min(index + _LONGEST_QUOTE, len(self._lines))):
+            if _QUOTE_END.search(self._lines[later].text[-4:]):
+                return later
+        self._no_quote_end_before = index + _LONGEST_QUOTE
+        return -1
+
+
+_LONGEST_QUOTE = 300  # lines; a quotation mark that is never closed must not swallow the text
+_QUOTE_END = re.compile(r"[”\"][.;,]?$")
+
+
+def _ending(line: Line) -> str:
+    found = _LAST_WORD.search(line.text[-12:])
+    return found.group().lower() if found else ""
+
+
+def _is_number(line: Line) -> bool:
+    return line.text[1:].lstrip()[:1].isdigit()
+
+
+def _pairs(text: str) -> Iterable[tuple[str, str]]:
+    words = text.split()
+    return ((first, second.rstrip(".,;:)")) for first, second in pairwise(words) if second[0].isupper())

@@ -1,0 +1,38 @@
+"""How lists count: which number may follow which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+# Numbers that start a list.
+FIRST = frozenset(("1", "01", "a", "I", "A", "i"))
+_LETTERS = tuple("abcdđefghijklmnopqrstuvwxyz")
+_CAPITALS = tuple("ABCDĐEGHIK")
+_ROMANS = (
+    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI "
+    "XXVII XXVIII XXIX XXX"
+).split()  # noqa: SIM905 - thirty quoted items say less
+
+
+def after(number: str) -> Iterable[str]:
+    """Return the numbers that may follow: `1` → `2`, `d` → `đ` or `e`, `1.1` → `1.2` and `2.1`."""
+    if number.isdecimal():
+        following = str(int(number) + 1)
+        return (following, following.zfill(2))
+    if "." in number:
+        head, _, last = number.rpartition(".")
+        return (f"{head}.{int(last) + 1}", f"{number}.1") if last.strip().isdecimal() else ()
+    for series in (_LETTERS, _ROMANS, _CAPITALS):
+        if number in series:
+            place = series.index(number)
+            return series[place + 1 : place + 3]
+    return ()
+
+
+def number_follows(before: str, number: str) -> bool:
+    """Say whether `number` may follow `before` in a list: `2` behind `1`, `e` behind `d` or `đ`, `I` anew."""
+    return number in FIRST or number in after(before) or _plain(number) in after(_plain(before))
+
+
+def _plain(number: str) -> str:
+    return number.rstrip("abcdđefgh") if number[:1].isdigit() else number

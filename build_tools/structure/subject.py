@@ -1,0 +1,128 @@
+"""The subject below a type name, and the authority in whose name the document speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.model import UnitKind
+from build_tools.structure.head_fields import LONGEST_STRAY, NUMBER, Piece, squeezed
+from build_tools.structure.joining import OPEN_ENDINGS
+from build_tools.structure.line_rules import LOWER, LineKind
+from build_tools.structure.lines import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectEnd:
+    """Where subject and authority stand, either may be missing; `row` is the line behind them."""
+
+    row: int
+    subject: Piece | None
+    authority: Piece | None
+
+
+_OFFICE = re.compile(r"CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CỤC TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG")
+_LONGEST_SUBJECT = 14  # lines
+_UNFINISHED = frozenset(("của", "và", "do", "với", "tại", "cho", "theo", "các", "là", "thuộc", "-"))
+_AUTHORITY = re.compile(
+    r"(?:BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG"
+    r"|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|ỦY BAN THƯỜNG VỤ QUỐC HỘI|TỔNG KIỂM TOÁN|VIỆN TRƯỞNG|CHÁNH ÁN|TỔNG THANH TRA"
+    r"|HỘI ĐỒNG NHÀ NƯỚC|HỘI ĐỒNG BỘ TRƯỞNG|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐOÀN CHỦ TỊCH|BỘ CHÍNH TRỊ|BAN BÍ THƯ|HỘI ĐỒNG THẨM PHÁN)"
+    rf"(?: [^{LOWER}]{{0,90}})?"
+)
+
+
+_NUMBERS = re.compile(r"\S*[/\d]\S*")
+
+
+def is_mostly_capital(text: str) -> bool:
+    """Say whether a text is in capitals but for the symbols of numbers in it: `QUYẾT ĐỊNH SỐ 856/QĐ-TTg`."""
+    words = _NUMBERS.sub("", text)
+    return words == words.upper()
+
+
+def _is_subject(line: Line) -> bool:
+    """Say whether a line below the type name in ordinary letters is the subject and not the text's beginning."""
+    return (
+        len(line.text) < _LONGEST_LINE
+        and not line.text.endswith((".", ":", ";", ","))
+        and line.text[0].isalpha()
+    )
+
+
+_LONGEST_LINE = 300
+
+
+class SubjectReader:
+    """Reads the subject from the line below the type on; `issuer` is the name above the national title."""
+
+    def __init__(self, lines: Sequence[Line], issuer: str) -> None:
+        self._lines = lines
+        self._issuer = squeezed(issuer)
+
+    def read(self, first: int, begin: int | None) -> SubjectEnd:
+        """Read from line `first`; `begin` is where words behind the type name start in the line before."""
+        row = first
+        while row < len(self._lines) and self._continues_subject(row, first, begin):
+            row += 1
+        start = self._authority_from(first, row)
+        end = start if start is not None else row
+        if begin is None and end > first:
+            begin = self._lines[first].start
+        subject = None
+        if begin is not None:
+            subject = Piece(kind=UnitKind.SUBJECT, start=begin, end=self._lines[end - 1].end)
+        authority = None
+        if start is not None:
+            authority = Piece(
+                kind=UnitKind.ISSUER, start=self._lines[start].start, end=self._lines[row - 1].end
+            )
+        return SubjectEnd(row=row, subject=subject, authority=authority)
+
+    def _continues_subject(self, row: int, first: int, begin: int | None) -> bool:
+        line = self._lines[row]
+        if line.kind is LineKind.RULE:
+            return row > first
+        if (
+            line.kind not in (LineKind.PROSE, LineKind.CAPACITY, LineKind.LETTER)
+            or row - first > _LONGEST_SUBJECT
+        ):
+            return False
+        number = NUMBER.match(line.text)
+        if number and number["colon"]:
+            return False
+        is_capital = is_mostly_capital(line.text)
+        if row == first:
+            return is_capital or (begin is None and _is_subject(line))
+        before = self._lines[row - 1]
+        if is_capital:
+            is_further = is_mostly_capital(before.text) or before.kind is LineKind.RULE
+            return is_further or bool(_AUTHORITY.fullmatch(line.text))
+        if is_mostly_capital(before.text) or before.text.endswith((".", ":", ";")):
+            return False
+        is_wrapped = line.text[0] in LOWER or before.text.rsplit(None, 1)[-1].lower() in OPEN_ENDINGS
+        return is_wrapped or (not line.spaced and self._ends_soon(row))
+
+    def _ends_soon(self, row: int) -> bool:
+        """Say whether the lines from `row` on are the short end of a subject, set off from the text by a gap."""
+        for line in self._lines[row : row + 4]:
+            if line.spaced or line.kind is LineKind.RULE or line.text.isupper():
+                return True
+            if not _is_subject(line) or len(line.text) > LONGEST_STRAY:
+                return False
+        return False
+
+    def _authority_from(self, first: int, row: int) -> int | None:
+        """Return the line where the authority starts: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` above the legal bases."""
+        for start in range(row - 1, max(first - 1, row - 5), -1):
+            spoken = squeezed(" ".join(line.text for line in self._lines[start:row]))
+            is_whole = self._lines[start - 1].text.rsplit(None, 1)[-1].lower() not in _UNFINISHED
+            if (
+                is_whole
+                and (spoken == self._issuer or _AUTHORITY.fullmatch(spoken))
+                and (start > first or not self._issuer)
+            ):
+                above = self._lines[start - 1].text
+                return start - 1 if start - 1 > first and _OFFICE.fullmatch(above) else start
+        return None
