@@ -5,6 +5,8 @@ BIN := .venv/bin
 
 # The output depends on the sources alone: its dates are that of the last commit.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+# Named in the manifest of the open data.
+export SOURCE_REVISION ?= $(shell git rev-parse HEAD 2>/dev/null || echo unknown)
 # The theme announces its end of life on every build; docs/ky-thuat/kien-truc.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 

@@ -12,6 +12,7 @@ from typing import Any
 from build_tools.citations.find import find_citations
 from build_tools.corpus import Corpus, build_corpus, resolve_against
 from build_tools.export.show import show
+from build_tools.export.site import DATA_FOLDERS, export_files
 from build_tools.model import Problem, Severity
 from build_tools.read.addresses import read_addresses
 from build_tools.read.files import read_folder, read_text
@@ -69,6 +70,7 @@ def build(root: Path) -> Written:
         return Written(problems=collection.problems)
     docs = root / "docs"
     files = {page.path: page.text.encode("utf-8") for page in pages(collection.corpus)}
+    files |= dict(export_files(collection.corpus, os.environ.get("SOURCE_REVISION", "unknown")))
     changed = tuple(path for path, data in files.items() if _write_if_changed(docs / path, data))
     removed = tuple(_remove_stale(docs, files))
     return Written(changed=changed, removed=removed, problems=collection.problems)
@@ -116,7 +118,7 @@ def _remove_stale(docs: Path, files: Iterable[str]) -> list[str]:
     wanted = frozenset(files)
     stale = [
         path
-        for folder in GENERATED_FOLDERS
+        for folder in (*GENERATED_FOLDERS, *DATA_FOLDERS)
         for path in sorted((docs / folder).rglob("*"), reverse=True)
         if path.is_dir() or path.relative_to(docs).as_posix() not in wanted
     ]

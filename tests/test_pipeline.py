@@ -52,11 +52,18 @@ def test_stale_pages_go_and_other_files_stay(project: Path) -> None:
 
 
 def test_a_changed_text_changes_its_pages(project: Path) -> None:
-    """Only pages that show the changed words are written again."""
+    """Only pages and data that hold the changed words are written again."""
     pipeline.build(project)
     path = project / "source_texts/ke-hoach-thi-dua-2017-cdvcvn.txt"
     path.write_bytes(path.read_bytes().replace("ái quốc".encode(), "yêu nước".encode()))
-    assert pipeline.build(project).changed == ("van-ban/ke-hoach-thi-dua-2017-cdvcvn.md",)
+    stem = "van-ban/ke-hoach-thi-dua-2017-cdvcvn"
+    data = {
+        f"du-lieu/v1/{name}" for name in ("points.csv", "citations.csv", "documents.jsonl", "manifest.json")
+    }
+    assert set(pipeline.build(project).changed) == {
+        *(f"{stem}.{ending}" for ending in ("md", "txt", "json", "xml")),
+        *data,
+    }
 
 
 @pytest.mark.parametrize(

@@ -29,14 +29,14 @@ class Download:
 def downloads(document: Document) -> tuple[Download, ...]:
     """Return the files of a document, the most readable first.
 
-    `van-ban/x/` has `van-ban/x/x.txt`, `.json` and `.xml`; of a document that is cited but not held, and of a
+    `van-ban/x/` has `van-ban/x.txt`, `.json` and `.xml`; of a document that is cited but not held, and of a
     withdrawn text, there is only what is known about it.
     """
     return tuple(_downloads(document))
 
 
 def _downloads(document: Document) -> Iterator[Download]:
-    stem = f"{document.address}{document.slug}"
+    stem = document.address.rstrip("/")
     if has_text(document):
         yield Download(address=f"{stem}.txt", media_type=MediaType.TEXT, name="Văn bản nguồn (TXT)")
     yield Download(address=f"{stem}.json", media_type=MediaType.JSON, name="Dữ liệu (JSON)")

@@ -9,6 +9,7 @@ from build_tools.render import cards, citing, knowledge
 from build_tools.render.diagram import diagram
 from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
+from build_tools.render.metadata import download_menu, metadata
 
 
 def cited_page(corpus: Corpus, edges: Edges, document: Document) -> Page:
@@ -16,12 +17,13 @@ def cited_page(corpus: Corpus, edges: Edges, document: Document) -> Page:
     path = page_path(document.address)
     meta = {"title": document.label, "description": cards.summary(document), "kind": "cited"}
     parts = (
-        front_matter(meta),
+        front_matter(meta | metadata(corpus, document)),
         f"# {escape(document.label)}\n",
         *_titles(document),
         knowledge.state(document),
         *knowledge.effect(path, corpus, document),
         cards.document_card(document),
+        download_menu(path, document),
         *_candidates(path, corpus, document),
         *knowledge.lookup(document),
         *diagram(path, corpus, edges, document),

@@ -11,6 +11,7 @@ from build_tools.render.diagram import diagram
 from build_tools.render.inline import Mark, inline
 from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page, attribute, escape, escape_start, front_matter, page_path
+from build_tools.render.metadata import download_menu, metadata
 from build_tools.render.naming import heading
 from build_tools.render.previews import previews
 from build_tools.structure.outline import outline_label, reference
@@ -40,11 +41,12 @@ def directive_page(corpus: Corpus, edges: Edges, document: Document, directive: 
     """Return the page of a held directive."""
     path = page_path(document.address)
     parts = (
-        front_matter(_meta(document, directive)),
+        front_matter(_meta(document, directive) | metadata(corpus, document)),
         f"# {escape(heading(document))}\n",
         *cards.notices(directive),
         *knowledge.effect(path, corpus, document),
         cards.directive_card(directive),
+        download_menu(path, document),
         _text(path, corpus, directive),
         *diagram(path, corpus, edges, document),
         *citing.cited_documents(path, corpus, directive),

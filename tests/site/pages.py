@@ -20,8 +20,9 @@ def parse(path: Path) -> BeautifulSoup:
 
 
 def html_files(site: Path) -> list[str]:
-    """Return the paths of all pages of a built site, in order."""
-    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    """Return the paths of all pages of a built site, in order; those below `akn/` only lead on to others."""
+    paths = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return sorted(path for path in paths if not path.startswith("akn/"))
 
 
 def visible_words(element: Tag) -> list[str]:

@@ -65,7 +65,7 @@ def test_inline_scripts_are_the_same_few_on_every_page(pages: dict[str, Beautifu
         script.get_text()
         for page in pages.values()
         for script in page.select("script:not([src])")
-        if script.get("type") != "application/json"
+        if script.get("type") not in {"application/json", "application/ld+json"}
     }
     assert len(scripts) <= 3
 

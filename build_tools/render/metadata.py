@@ -1,0 +1,168 @@
+"""What a page says of its document to programs: schema.org, Dublin Core, ELI, and where the data stands.
+
+The theme writes the key `about` of the front matter into the head of the page: `elements` are `meta` and
+`link` elements, `jsonld` is a JSON-LD text in which `site:/` stands for the address of the site.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterator
+
+from build_tools.corpus import Corpus, Document
+from build_tools.corpus.formats import Download, downloads, has_text
+from build_tools.corpus.frbr import work_address
+from build_tools.model import LinkStatus, Relation
+from build_tools.render.naming import heading
+
+SITE = "site:/"
+_ELI = "http://data.europa.eu/eli/ontology#"
+_CHANGES = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
+
+
+def metadata(corpus: Corpus, document: Document) -> dict[str, object]:
+    """Return the front matter that describes a document; a choice between several is no document."""
+    if document.status is LinkStatus.AMBIGUOUS:
+        return {}
+    elements = [*_dublin_core(document), *_eli(corpus, document), *_alternates(document)]
+    text = json.dumps(legislation(corpus, document), ensure_ascii=False)
+    # Inside a script element nothing but `<` can end it.
+    return {"about": {"elements": elements, "jsonld": text.replace("<", "\\u003c")}}
+
+
+def legislation(corpus: Corpus, document: Document) -> dict[str, object]:
+    """Return the schema.org description of a document; what is not known is absent.
+
+    Its vocabulary stands in the context itself, so that no program has to ask another host.
+    """
+    return {
+        "@context": {"@vocab": "https://schema.org/"},
+        "@type": "Legislation",
+        **_named(document),
+        "url": _absolute(document.address),
+        "identifier": work_address(document.address),
+        "legislationIdentifier": document.number or work_address(document.address),
+        "legislationJurisdiction": "VN",
+        "inLanguage": "vi",
+        **_known(document),
+        **_relations(corpus, document),
+        "encoding": [_encoding(download) for download in downloads(document)],
+    }
+
+
+def _named(document: Document) -> dict[str, object]:
+    return {"@id": _absolute(document.address), "name": _line(heading(document))}
+
+
+def _absolute(address: str) -> str:
+    return f"{SITE}{address}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _known(document: Document) -> dict[str, object]:
+    issuer = {"@type": "Organization", "name": _line(document.issuer)} if document.issuer else None
+    values = {
+        "legislationType": document.doc_type,
+        "legislationDate": document.date,
+        "legislationPassedBy": issuer,
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _relations(corpus: Corpus, document: Document) -> dict[str, object]:
+    cited = dict.fromkeys(address for address, _ in _targets(corpus, document))
+    changed = dict.fromkeys(
+        address for address, relation in _targets(corpus, document) if relation in _CHANGES
+    )
+    values = {"citation": cited, "legislationChanges": changed}
+    return {
+        key: [{"@type": "Legislation", **_named(corpus.documents[address])} for address in addresses]
+        for key, addresses in values.items()
+        if addresses
+    }
+
+
+def _targets(corpus: Corpus, document: Document) -> Iterator[tuple[str, Relation]]:
+    """Yield the one document each citation leads to, and why it is cited."""
+    slug = document.directive.slug if document.directive else ""
+    found = corpus.findings[slug].citations if slug else ()
+    for citation, link in zip(found, corpus.links[slug] if slug else (), strict=True):
+        if link.target and link.status not in {LinkStatus.AMBIGUOUS, LinkStatus.SELF}:
+            yield link.target, citation.relation
+
+
+def _encoding(download: Download) -> dict[str, object]:
+    return {
+        "@type": "LegislationObject",
+        "contentUrl": _absolute(download.address),
+        "encodingFormat": download.media_type.value,
+        "legislationLegalValue": {"@id": "https://schema.org/UnofficialLegalValue"},
+    }
+
+
+def _dublin_core(document: Document) -> Iterator[dict[str, object]]:
+    values = (
+        ("title", heading(document)),
+        ("identifier", work_address(document.address)),
+        ("type", document.doc_type),
+        ("issued", document.date),
+        ("creator", document.issuer),
+        ("language", "vi"),
+    )
+    for name, value in values:
+        if value:
+            yield _element("meta", name=f"dcterms.{name}", content=_line(value))
+
+
+def _eli(corpus: Corpus, document: Document) -> Iterator[dict[str, object]]:
+    """Yield properties of the European Legislation Identifier, by full names that need no declaration."""
+    values = (
+        ("id_local", document.number),
+        ("title", heading(document)),
+        ("type_document", document.doc_type),
+        ("date_document", document.date),
+        ("passed_by", document.issuer),
+    )
+    for name, value in values:
+        if value:
+            yield _element("meta", property=f"{_ELI}{name}", content=_line(value))
+    for address in dict.fromkeys(address for address, _ in _targets(corpus, document)):
+        yield _element("link", property=f"{_ELI}cites", href=_relative(document, address))
+
+
+def _alternates(document: Document) -> Iterator[dict[str, object]]:
+    for download in downloads(document):
+        yield _element(
+            "link",
+            rel="alternate",
+            type=download.media_type.value,
+            href=_relative(document, download.address),
+            title=download.name,
+        )
+
+
+def _relative(document: Document, address: str) -> str:
+    path = posixpath.relpath(address, document.address)
+    return f"{path}/" if address.endswith("/") else path
+
+
+def _element(tag: str, /, **attributes: str) -> dict[str, object]:
+    return {"tag": tag, "attributes": [[key, value] for key, value in attributes.items()]}
+
+
+def download_menu(page: str, document: Document) -> str:
+    """Return the menu that offers the document's files, and to print a text where scripts run."""
+    rows = [_row(page, download) for download in downloads(document)]
+    if has_text(document):
+        rows.append('* <button type="button" class="md-button vb-print" hidden>In văn bản</button>')
+    parts = ('<details class="vb-downloads" markdown="1">', "<summary>Tải về</summary>", "", *rows)
+    return "\n".join((*parts, "", "</details>", ""))
+
+
+def _row(page: str, download: Download) -> str:
+    target = posixpath.relpath(download.address, posixpath.dirname(page))
+    return f'* [{download.name}]({target}){{ download type="{download.media_type.value}" }}'
