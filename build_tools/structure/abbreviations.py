@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from build_tools.model import Abbreviation
 from build_tools.structure.line_rules import LOWER, UPPER
-from build_tools.text import MendedText, SourceText
+from build_tools.text import MendedText
 
 # The bracket is found first; the words before it are then read backwards, at most this many characters.
 _FARTHEST = 200
 _DEFINED = re.compile(
-    rf"""\( \s* (?P<cue> (?:sau\s+đây|dưới\s+đây)?\s*(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là\s*:?\s* | viết\s+tắt\s*:?\s* )?
-        [“"]? (?P<short> [{UPPER}]{{1}}[{UPPER}{LOWER}]{{0,3}}[{UPPER}][{UPPER}{LOWER}&]{{0,11}} ) [”"]? \s* \)""",
+    rf"""\( \s* (?: (?:sau\s+đây|dưới\s+đây)?\s*(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là\s*:?\s*
+          | viết\s+tắt\s*:?\s* )?
+        [“"]? (?P<short> [{UPPER}][{UPPER}{LOWER}]{{0,3}}[{UPPER}][{UPPER}{LOWER}&]{{0,11}} ) [”"]? \s* \)""",
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,15 +24,15 @@ _MOST_SKIPPED = 4
 _FEWEST = 2
 
 
-def find_abbreviations(source: SourceText, mended: MendedText) -> tuple[Abbreviation, ...]:
+def find_abbreviations(mended: MendedText) -> tuple[Abbreviation, ...]:
     """Return the abbreviations defined in the text, each once, in order; spans hold long form and bracket."""
     found: dict[str, Abbreviation] = {}
-    for abbreviation in _definitions(source, mended):
+    for abbreviation in _definitions(mended):
         found.setdefault(abbreviation.short, abbreviation)
     return tuple(found.values())
 
 
-def _definitions(source: SourceText, mended: MendedText) -> Iterator[Abbreviation]:
+def _definitions(mended: MendedText) -> Iterator[Abbreviation]:
     text = mended.text
     for bracket in _DEFINED.finditer(text):
         short = bracket["short"]

@@ -41,13 +41,20 @@ class Parent(Protocol):
     """What an anchor needs to know of the unit above."""
 
     @property
-    def kind(self) -> UnitKind: ...
+    def kind(self) -> UnitKind:
+        """The kind of the unit."""
+
     @property
-    def anchor(self) -> str: ...
+    def anchor(self) -> str:
+        """Its anchor."""
+
     @property
-    def style(self) -> LineKind | None: ...
+    def style(self) -> LineKind | None:
+        """What its first line looks like."""
+
     @property
-    def number(self) -> str | None: ...
+    def number(self) -> str | None:
+        """The number of its label."""
 
 
 def part_of(number: str) -> str:

@@ -97,7 +97,7 @@ def _deadlines(mended: MendedText) -> Iterator[Deadline]:
 
 
 def _date(found: re.Match[str], duty: str) -> tuple[str | None, bool]:
-    """Return the date and whether it comes back every year: a day without a year does, when the sentence says so."""
+    """Return the date and whether it comes back every year, which the sentence must say."""
     if found["year"]:
         date = iso_date(found["day"], found["month"], found["year"])
         return date, False

@@ -32,8 +32,8 @@ def read_directive(slug: str, source: SourceText, front: FrontMatter) -> Directi
         front=front,
         metadata=metadata,
         units=units,
-        abbreviations=find_abbreviations(source, mended),
-        problems=(*reader.problems(metadata), *find_flags(source, mended, places)),
+        abbreviations=find_abbreviations(mended),
+        problems=(*reader.problems(), *find_flags(source, mended, places)),
     )
 
 

@@ -12,7 +12,8 @@ from build_tools.structure.line_rules import UPPER, LineKind
 NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]*\.?\s+){{1,5}}[{UPPER}][^\W\d_]*$")
 # An office in ordinary letters looks like a name: `Chủ tịch`, `Phó Giám đốc`.
 OFFICE = re.compile(
-    r"(?:Quyền |Phó |Q\. ?)*(?:Tổng )?(?:Chủ tịch|Giám đốc|Bí thư|Bộ trưởng|Thứ trưởng|Chủ nhiệm|Chánh|Trưởng)\b"
+    r"(?:Quyền |Phó |Q\. ?)*(?:Tổng )?"
+    r"(?:Chủ tịch|Giám đốc|Bí thư|Bộ trưởng|Thứ trưởng|Chủ nhiệm|Chánh|Trưởng)\b"
 )
 SIGNED = re.compile(r"\(?\s*(?:[ĐđÐ]ã\s+[Kk]ý|ĐÃ\s+KÝ|[Kk]ý\s+tên)")
 _KEPT = re.compile(r"(?:^|;)\s*[-–+]?\s*L[ưu]u\b")
@@ -23,6 +24,7 @@ BASIS = re.compile(r"[-–\s]*(?:Căn\s+cứ|CĂN\s+CỨ|Xét|Theo\s+đề\s+ngh
 LONGEST_NAME = 50
 LONGEST_SIGNATURE = 120
 LONGEST_ADDRESSEE = 400
+_SHORTEST_TITLE = 4
 _LONGEST_RECIPIENT = 300
 WHOLE = re.compile(r"[.;…/][”\"’'»)\]]*$")
 
@@ -35,6 +37,7 @@ _BULLET = re.compile(r"[-–—+•*]\s*")
 
 
 def label_of(block: Block, start: int) -> tuple[int, int] | None:
+    """Return where the label of the unit that starts at `start` in `block` stands, if it has one."""
     first = block.lines[0]
     if start > first.start:
         found = _BULLET.match(first.text, start - first.start)
@@ -43,7 +46,7 @@ def label_of(block: Block, start: int) -> tuple[int, int] | None:
 
 
 def rest_of(block: Block) -> int | None:
-    """Return where the words behind the label of a salutation or `Nơi nhận` start, None when there are none."""
+    """Return where the words behind the label of a salutation or `Nơi nhận` start, if there are any."""
     first = block.lines[0]
     behind = first.text[first.label - first.start :]
     content = behind.lstrip(" \t\xa0:;*_.")
@@ -53,6 +56,7 @@ def rest_of(block: Block) -> int | None:
 
 
 def is_recipient(block: Block) -> bool:
+    """Say whether a block below `Nơi nhận` is one of the recipients."""
     if block.kind in BULLETS:
         return len(block.words) < _LONGEST_RECIPIENT
     return (
@@ -67,7 +71,11 @@ def is_title(block: Block) -> bool:
     """Say whether a block behind the signature is the title of an attached document."""
     if _ATTACHED.match(block.words):
         return True
-    return block.kind is LineKind.PROSE and block.lines[0].text.isupper() and len(block.lines[0].text) > 3
+    return (
+        block.kind is LineKind.PROSE
+        and block.lines[0].text.isupper()
+        and len(block.lines[0].text) >= _SHORTEST_TITLE
+    )
 
 
 _PARAGRAPHS = frozenset((LineKind.PROSE, LineKind.CLOSING, LineKind.BASIS))

@@ -6,65 +6,17 @@ import re
 from collections.abc import Iterable
 
 from build_tools.structure.casing import ordinary, plain
+from build_tools.structure.words import words
 from build_tools.vocabulary import load
 
-# A line that starts with one of these names a further body, unless the name before it still lacks its end.
-_HEADS = (
-    "bộ",
-    "cục",
-    "tổng cục",
-    "chi cục",
-    "vụ",
-    "sở",
-    "ủy ban",
-    "hội đồng",
-    "văn phòng",
-    "ban",
-    "tổng liên đoàn",
-    "liên đoàn",
-    "công đoàn",
-    "thủ tướng",
-    "chính phủ",
-    "quốc hội",
-    "tòa án",
-    "viện",
-    "ngân hàng",
-    "tỉnh ủy",
-    "thành ủy",
-    "huyện ủy",
-    "quận ủy",
-    "thị ủy",
-    "đảng ủy",
-    "đảng bộ",
-    "đoàn",
-    "hội",
-    "đại học",
-    "trường",
-    "bảo hiểm",
-    "kho bạc",
-    "kiểm toán",
-    "thanh tra",
-    "tập đoàn",
-    "tổng công ty",
-    "công ty",
-    "học viện",
-    "trung tâm",
-    "công an",
-    "phòng",
-    "đài",
-    "thông tấn xã",
-    "mặt trận",
-    "thường trực",
-    "thuế",
-    "hải quan",
-    "thống kê",
-    "chủ tịch nước",
-)
 # Names that lack their end: what the next line says belongs to them.
 _UNFINISHED = re.compile(
-    r"^(?:bộ|sở|cục|vụ|ban|viện|ủy|ủy ban|hội|hội đồng|thủ|thủ tướng|thủ tướng chính|chính|quốc|tổng|tổng liên|tổng cục"
-    r"|trường|đoàn|công|công đoàn|liên|liên đoàn|đảng|thường trực|văn|văn phòng chính|ủy ban thường vụ( quốc)?|ngân"
-    r"|ngân hàng|tòa|đại|mặt trận|bảo hiểm|bảo hiểm xã)$|\s(?:và|-|,|của|các|tỉnh|thành phố|quận|huyện|xã|phường|nhân)$"
+    r"""^(?: bộ | sở | cục | vụ | ban | viện | ủy | ủy\ ban | hội | hội\ đồng | thủ | thủ\ tướng | thủ\ tướng\ chính
+        | chính | quốc | tổng | tổng\ liên | tổng\ cục | trường | đoàn | công | công\ đoàn | liên | liên\ đoàn | đảng
+        | thường\ trực | văn | văn\ phòng\ chính | ủy\ ban\ thường\ vụ(?:\ quốc)? | ngân | ngân\ hàng | tòa | đại
+        | mặt\ trận | bảo\ hiểm | bảo\ hiểm\ xã )$
+    | \s(?: và | - | , | của | các | tỉnh | thành\ phố | quận | huyện | xã | phường | nhân )$""",
+    re.VERBOSE,
 )
 _OFFICES = re.compile(r"văn phòng$")
 _OFFICES_OF = ("chính phủ", "quốc hội", "chủ tịch nước")
@@ -79,35 +31,36 @@ def bodies(lines: Iterable[str]) -> list[str]:
     found: list[str] = []
     written = [plain(line) for line in lines if not _STAMPS.fullmatch(plain(line))]
     start = next(
-        (row for row, words in enumerate(written) if _names_body(words) or _UNFINISHED.search(words)), 0
+        (row for row, name in enumerate(written) if _names_body(name) or _UNFINISHED.search(name)), 0
     )
-    for words in written[start:]:
-        if not words or (found and words == found[-1]):
+    for name in written[start:]:
+        if not name or (found and name == found[-1]):
             continue
-        if found and not _starts_body(found[-1], words):
-            found[-1] = f"{found[-1]} {words}"
+        if found and not _starts_body(found[-1], name):
+            found[-1] = f"{found[-1]} {name}"
         else:
-            found.append(words)
+            found.append(name)
     return [part for body in found for part in _JOINT.split(body)]
 
 
-def _starts_body(before: str, words: str) -> bool:
+def _starts_body(before: str, name: str) -> bool:
     if _UNFINISHED.search(before):
         return False
-    if _OFFICES.search(before) and words.startswith(_OFFICES_OF):
+    if _OFFICES.search(before) and name.startswith(_OFFICES_OF):
         return False
-    if before.startswith(("ban chấp hành", "ban thường vụ")) and words.startswith(("đoàn ", "hội ")):
+    if before.startswith(("ban chấp hành", "ban thường vụ")) and name.startswith(("đoàn ", "hội ")):
         return False
-    return _names_body(words)
+    return _names_body(name)
 
 
-def _names_body(words: str) -> bool:
-    return any(words == head or words.startswith(f"{head} ") for head in _HEADS)
+def _names_body(name: str) -> bool:
+    return any(name == head or name.startswith(f"{head} ") for head in words("body_heads"))
 
 
 # Stamps and running titles among the lines of an issuer block.
 _STAMPS = re.compile(
-    r"(?:thượng |hỏa tốc,? ?)?(?:khẩn|hỏa tốc|mật|tối mật|tuyệt mật|dự thảo|bản sao|công báo.*|văn bản quy .*)"
+    r"(?:thượng |hỏa tốc,? ?)?(?:khẩn|hỏa tốc|mật|tối mật|tuyệt mật|dự thảo|bản sao|công báo.*"
+    r"|văn bản quy .*)"
 )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from build_tools.structure.line_rules import LOWER, LineKind
 from build_tools.structure.lines import Line
 from build_tools.structure.numbering import FIRST, after
+from build_tools.structure.words import words
 
 HEADINGS = frozenset((LineKind.PART, LineKind.CHAPTER, LineKind.SECTION, LineKind.SUBSECTION, LineKind.ANNEX))
 NUMBERED = frozenset(
@@ -28,16 +29,8 @@ _LIST = NUMBERED | BULLETS
 _ALWAYS_NEW = frozenset(
     (LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.CAPACITY, LineKind.COLUMN, LineKind.CLOSING)
 )
-# A line that ends with one of these words says nothing whole: what follows is its other half.
-OPEN_ENDINGS = frozenset(
-    "của và các những về số tại theo với cho là từ đến trong ngoài ngày tháng năm khoản điểm điều mục do bởi một "
-    "hoặc hay bằng trên dưới vào ra trước sau như để mà khi nếu được bị có không thuộc tỉnh phố huyện quận xã "
-    "phường thị bộ sở cục vụ ban hội nghị quyết thông luật giữa gồm qua đối".split()
-)
-# Only these promise a number, so that `khoản` + `2. …` at a line start is no item.
-_NUMBER_ENDINGS = frozenset(
-    "số ngày tháng năm khoản điểm điều mục chương phần từ đến và hoặc lục quý".split()
-)
+OPEN_ENDINGS = frozenset(words("open_endings"))
+_NUMBER_ENDINGS = frozenset(words("number_endings"))
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 CLOSED = re.compile(r"[.;:!?…][”\"’'»)\]]*$")
 _LONGEST_HEADING = 120
@@ -153,11 +146,11 @@ class Joiner:
         ending = _ending(before)
         if before.text.endswith(",") or ending in OPEN_ENDINGS or not line.text[0].isalpha():
             return True
-        words = line.text.split(None, 1)
-        return (before.text.rsplit(None, 1)[-1], words[0].rstrip(".,;:)")) in self._capital_pairs()
+        first = line.text.split(None, 1)[0]
+        return (before.text.rsplit(None, 1)[-1], first.rstrip(".,;:)")) in self._capital_pairs()
 
     def _capital_pairs(self) -> frozenset[tuple[str, str]]:
-        """Return the neighbours `(Việt, Nam)` that stand in one line somewhere: such a pair was torn apart."""
+        """Return the neighbours that stand in one line somewhere, `(Việt, Nam)`: such a pair was torn."""
         if self._pairs is None:
             self._pairs = frozenset(pair for line in self._lines for pair in _pairs(line.text))
         return self._pairs
@@ -166,15 +159,12 @@ class Joiner:
         return not CLOSED.search(line.text[-6:])
 
     def quote_end(self, index: int) -> int:
-        """Return the index of the line that closes the quotation opened at the start of line `index`, or -1."""
+        """Return the line that closes the quotation opened at the start of line `index`, or -1."""
         text = self._lines[index].text
         if text[0] not in '“"' or index < self._no_quote_end_before:
             return -1
-        if (
-            text[0] == "“"
-            and text.count("“") <= text.count("”")
-            or text[0] == '"'
-            and text.count('"') % 2 == 0
+        if (text[0] == "“" and text.count("“") <= text.count("”")) or (
+            text[0] == '"' and text.count('"') % 2 == 0
         ):
             return -1
         for later in range(index + 1, min(index + _LONGEST_QUOTE, len(self._lines))):

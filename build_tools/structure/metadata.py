@@ -79,8 +79,8 @@ class MetadataReader:
             deadlines=Sourced(value=deadlines, origin=Origin.TEXT) if deadlines else Sourced(),
         )
 
-    def problems(self, metadata: Metadata) -> Iterator[Problem]:
-        """Yield a Problem for every value that the front matter declares otherwise than the text states it."""
+    def problems(self) -> Iterator[Problem]:
+        """Yield a Problem for every value that the front matter declares and the text states otherwise."""
         stated = {**self._head, **self._tail()}
         for key, name in _NAMES.items():
             declared, found = self._front.text(key), stated.get(key)
@@ -97,7 +97,6 @@ class MetadataReader:
                     declared=declared,
                     stated=found.value,
                 )
-        del metadata
 
     def _placed(self, stated: Stated) -> Sourced[str]:
         if stated.start is None or stated.end is None:

@@ -8,10 +8,38 @@ from collections.abc import Iterable
 FIRST = frozenset(("1", "01", "a", "I", "A", "i"))
 _LETTERS = tuple("abcdđefghijklmnopqrstuvwxyz")
 _CAPITALS = tuple("ABCDĐEGHIK")
-_ROMANS = (
-    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI "
-    "XXVII XXVIII XXIX XXX"
-).split()  # noqa: SIM905 - thirty quoted items say less
+_ROMANS = [
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+    "XVIII",
+    "XIX",
+    "XX",
+    "XXI",
+    "XXII",
+    "XXIII",
+    "XXIV",
+    "XXV",
+    "XXVI",
+    "XXVII",
+    "XXVIII",
+    "XXIX",
+    "XXX",
+]  # noqa: SIM905 - thirty quoted items say less
 
 
 def after(number: str) -> Iterable[str]:

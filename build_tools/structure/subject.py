@@ -11,6 +11,7 @@ from build_tools.structure.head_fields import LONGEST_STRAY, NUMBER, Piece, sque
 from build_tools.structure.joining import OPEN_ENDINGS
 from build_tools.structure.line_rules import LOWER, LineKind
 from build_tools.structure.lines import Line
+from build_tools.structure.words import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,25 +26,18 @@ class SubjectEnd:
 _OFFICE = re.compile(r"CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CỤC TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG")
 _LONGEST_SUBJECT = 14  # lines
 _UNFINISHED = frozenset(("của", "và", "do", "với", "tại", "cho", "theo", "các", "là", "thuộc", "-"))
-_AUTHORITY = re.compile(
-    r"(?:BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG"
-    r"|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|ỦY BAN THƯỜNG VỤ QUỐC HỘI|TỔNG KIỂM TOÁN|VIỆN TRƯỞNG|CHÁNH ÁN|TỔNG THANH TRA"
-    r"|HỘI ĐỒNG NHÀ NƯỚC|HỘI ĐỒNG BỘ TRƯỞNG|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐOÀN CHỦ TỊCH|BỘ CHÍNH TRỊ|BAN BÍ THƯ|HỘI ĐỒNG THẨM PHÁN)"
-    rf"(?: [^{LOWER}]{{0,90}})?"
-)
-
-
+_AUTHORITY = re.compile(rf"(?:{'|'.join(words('authorities'))})(?: [^{LOWER}]{{0,90}})?")
 _NUMBERS = re.compile(r"\S*[/\d]\S*")
 
 
 def is_mostly_capital(text: str) -> bool:
     """Say whether a text is in capitals but for the symbols of numbers in it: `QUYẾT ĐỊNH SỐ 856/QĐ-TTg`."""
-    words = _NUMBERS.sub("", text)
-    return words == words.upper()
+    bare = _NUMBERS.sub("", text)
+    return bare == bare.upper()
 
 
 def _is_subject(line: Line) -> bool:
-    """Say whether a line below the type name in ordinary letters is the subject and not the text's beginning."""
+    """Say whether a line in ordinary letters below the type name is the subject, not the text itself."""
     return (
         len(line.text) < _LONGEST_LINE
         and not line.text.endswith((".", ":", ";", ","))
@@ -105,7 +99,7 @@ class SubjectReader:
         return is_wrapped or (not line.spaced and self._ends_soon(row))
 
     def _ends_soon(self, row: int) -> bool:
-        """Say whether the lines from `row` on are the short end of a subject, set off from the text by a gap."""
+        """Say whether the lines from `row` on are the short end of a subject, with a gap behind it."""
         for line in self._lines[row : row + 4]:
             if line.spaced or line.kind is LineKind.RULE or line.text.isupper():
                 return True
@@ -114,7 +108,7 @@ class SubjectReader:
         return False
 
     def _authority_from(self, first: int, row: int) -> int | None:
-        """Return the line where the authority starts: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` above the legal bases."""
+        """Return the line where the authority starts: `CHỦ TỊCH ỦY BAN NHÂN DÂN …` above the legal bases."""
         for start in range(row - 1, max(first - 1, row - 5), -1):
             spoken = squeezed(" ".join(line.text for line in self._lines[start:row]))
             is_whole = self._lines[start - 1].text.rsplit(None, 1)[-1].lower() not in _UNFINISHED

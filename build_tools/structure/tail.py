@@ -1,4 +1,4 @@
-"""Who is addressed, who receives a copy, who signs: read from the units of salutation, recipients, signature."""
+"""Who is addressed, who receives a copy, who signs: read from the units at the ends."""
 
 from __future__ import annotations
 

@@ -210,11 +210,8 @@ class Tree:
         if last.kind is UnitKind.SALUTATION:
             return not block.words.endswith(":")
         return (
-            last.style is not None
-            and not last.is_whole
-            and block.lines[0].text.startswith("(")
-            or self._goes_on
-        )
+            last.style is not None and not last.is_whole and block.lines[0].text.startswith("(")
+        ) or self._goes_on
 
     def _addressee(self, block: Block, start: int) -> None:
         anchor = self._anchors.leaf(UnitKind.ADDRESSEE, self._anchor_of(self._group))
@@ -262,7 +259,7 @@ class Tree:
         self._mode = _Mode.SIGNATURE
 
     def _is_signature(self, block: Block) -> bool:
-        """Say whether a block goes on with the signature: a further office, `(Đã ký)` or the name that ends it."""
+        """Say whether a block goes on with the signature: an office, `(Đã ký)` or the name that ends it."""
         is_name = NAME.fullmatch(block.words) and not block.words.isupper() and not OFFICE.match(block.words)
         if is_name and block.kind is LineKind.PROSE:
             self._mode = _Mode.BEHIND
@@ -276,7 +273,7 @@ class Tree:
         return block.kind is LineKind.PROSE and block.is_capital and len(block.words) < LONGEST_SIGNATURE
 
     def _is_name_behind(self, block: Block) -> bool:
-        """Say whether a name among the recipients is the signer's, from the other column of a flattened end."""
+        """Say whether a name among the recipients is the signer's, from the other column."""
         has_signature = any(place.kind is UnitKind.SIGNATURE for place in self.places[-8:])
         return has_signature and block.kind is LineKind.PROSE and bool(NAME.fullmatch(block.words))
 

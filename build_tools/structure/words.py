@@ -1,0 +1,25 @@
+"""The lists of `words.toml`: words that the reading of structure goes by."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    text = resources.files("build_tools.structure").joinpath("words.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def words(name: str) -> tuple[str, ...]:
+    """Return the list `name`, in the order of the file: `words("levels")` → `("tỉnh", "thành phố", …)`."""
+    return tuple(_tables()[name])
+
+
+@cache
+def slips() -> tuple[tuple[str, str], ...]:
+    """Return pairs of a slip and the term meant: `("đại hôi", "đại hội")`."""
+    return tuple((seen, row["meant"]) for row in _tables()["slips"] for seen in row["seen"])
