@@ -1,11 +1,9 @@
-/* The button that prints a text; without scripts it stays hidden and the browser's own command does the same. */
-(function () {
+// The button that prints a text. Without scripts it stays hidden, and the browser's own command does the same.
+(() => {
   "use strict";
 
-  document.querySelectorAll(".vb-print").forEach(function (button) {
+  for (const button of document.querySelectorAll(".vb-print")) {
     button.hidden = false;
-    button.addEventListener("click", function () {
-      window.print();
-    });
-  });
+    button.addEventListener("click", () => window.print());
+  }
 })();
