@@ -73,7 +73,9 @@ def key_number(written: str) -> str:
         return canonical_number(written).upper().replace("TƯ", "TW")
     count = found["count"].lstrip("0") or "0"
     number = count + found["letter"].lower() if found["letter"] else count.zfill(2)
-    return number + (f"/{found['year']}" if found["year"] else "") + _even_symbol(found["rest"], found["year"])
+    return (
+        number + (f"/{found['year']}" if found["year"] else "") + _even_symbol(found["rest"], found["year"])
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +84,9 @@ def _even_symbol(rest: str, year: str | None) -> str:
     marks, symbols = re.findall("[-/]", upper), re.split("[-/]", upper)[1:]
     if len(symbols) > 1 and symbols[0] in _type_symbols():
         marks[:2] = _usual_marks(symbols[1], year) or marks[:2]
-    return "".join(mark + _usual_case().get(symbol, symbol) for mark, symbol in zip(marks, symbols, strict=False))
+    return "".join(
+        mark + _usual_case().get(symbol, symbol) for mark, symbol in zip(marks, symbols, strict=False)
+    )
 
 
 def _usual_marks(issuer: str, year: str | None) -> list[str]:
@@ -163,6 +167,7 @@ def names_type(key: str) -> bool:
     return symbols[0].upper() in _type_symbols()
 
 
+@lru_cache(maxsize=65536)
 def term_of(date: str | None) -> str | None:
     """Return the Party's term that a date falls into; None while a congress sat or when not precise enough.
 

@@ -2,64 +2,51 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from build_tools.citations.rules import Rule, rx
 
 _HOUR = r"(?:(?:vào|lúc|hồi)[ ]){0,2}\d{1,2}[ ]?(?:giờ|h|:)[ ]?(?:\d{1,2}[ ]?(?:phút|')?)?,?[ ]?"
+_ON = rf"(?:(?:{_HOUR})?ngày[ ]?)?"
 _BY = r"[ ]?[-/.\u2010-\u2015][ ]?"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRule:
-    """A spelling of dates; its groups are `day`, `month` and `year`, those it has."""
-
-    pattern: re.Pattern[str]
-    matches: tuple[str, ...]
-    refuses: tuple[str, ...]
-
-
-def _rx(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
-
+_DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"(?P<month>\d{1,2})", r"(?P<year>\d{4})(?!\d)"
 
 # The order matters: a full date first, then what lacks a day, a year or everything but the year.
 RULES = (
-    DateRule(
-        pattern=_rx(
-            rf"(?:(?:{_HOUR})?ngày[ ]?)?(?P<day>\d{{1,2}}){_BY}(?P<month>\d{{1,2}}){_BY}(?P<year>\d{{4}})(?!\d)"
-        ),
+    Rule(
+        pattern=rx(rf"{_ON}{_DAY}{_BY}{_MONTH}{_BY}{_YEAR}"),
         matches=("15/5/2016", "ngày 17.11.2016", "ngày 5-8-2002", "ngày28/9/2020", "ngày 09 / 11/ 2020"),
         refuses=("15/5", "5/2016", "2016/5/15"),
     ),
-    DateRule(
-        pattern=_rx(
-            rf"(?:(?:{_HOUR})?ngày[ ]?)?(?P<day>\d{{1,2}})[ ]?tháng[ ]?(?P<month>\d{{1,2}}),?[ ]?năm[ ]?(?P<year>\d{{4}})(?!\d)"
+    Rule(
+        pattern=rx(rf"{_ON}{_DAY}[ ]?tháng[ ]?{_MONTH},?[ ]?năm[ ]?{_YEAR}"),
+        matches=(
+            "ngày 16 tháng 12 năm 2016",
+            "NGÀY 10 THÁNG 11 NĂM 2025",
+            "lúc 17 giờ 30 phút ngày 07 tháng 8 năm 2023",
         ),
-        matches=("ngày 16 tháng 12 năm 2016", "NGÀY 10 THÁNG 11 NĂM 2025", "lúc 17 giờ 30 phút ngày 07 tháng 8 năm 2023"),
         refuses=("tháng 12 năm 2016", "ngày 16 tháng 12"),
     ),
-    DateRule(
-        pattern=_rx(rf"ngày[ ]?(?P<day>\d{{1,2}}){_BY}(?P<month>\d{{1,2}}){_BY}(?P<year>\d{{2}})(?!\d)"),
+    Rule(
+        pattern=rx(rf"ngày[ ]?{_DAY}{_BY}{_MONTH}{_BY}(?P<year>\d{{2}})(?!\d)"),
         matches=("ngày 19/8/92",),
         refuses=("19/8/92", "ngày 19/8/1992"),
     ),
-    DateRule(
-        pattern=_rx(r"tháng[ ]?(?P<month>\d{1,2})(?:[ ]?năm[ ]?|[ ]?[-/.][ ]?)(?P<year>\d{4})(?!\d)"),
+    Rule(
+        pattern=rx(rf"tháng[ ]?{_MONTH}(?:[ ]?năm[ ]?|[ ]?[-/.][ ]?){_YEAR}"),
         matches=("tháng 6 năm 2013", "tháng 6/2013"),
         refuses=("tháng 6",),
     ),
-    DateRule(
-        pattern=_rx(rf"ngày[ ]?(?P<day>\d{{1,2}})(?:{_BY}|[ ]?tháng[ ]?)(?P<month>\d{{1,2}})(?!\d|{_BY}\d)(?:[ ]năm[ ]\d+)?"),
-        matches=("ngày 15/5", "ngày 20 tháng 11"),
+    Rule(
+        pattern=rx(rf"ngày[ ]?{_DAY}(?:{_BY}|[ ]?tháng[ ]?){_MONTH}(?!\d|{_BY}\d)(?:[ ]năm[ ]\d+)?"),
+        matches=("ngày 15/5", "ngày 20 tháng 11", "ngày 25 tháng 6 năm 20010"),
         refuses=("15/5", "ngày 15"),
     ),
-    DateRule(
-        pattern=_rx(r"(?P<year>(?:19|20)\d\d)(?=\))"),
-        matches=("2011)",),
+    Rule(
+        pattern=rx(r"(?P<year>(?:19|20)\d\d)(?=\))"),
+        matches=(),
         refuses=("2011", "2011-2015)"),
     ),
-    DateRule(
-        pattern=_rx(rf"năm[ ]?(?P<year>(?:1[89]|20)\d\d)(?!\d|{_BY}\d)"),
+    Rule(
+        pattern=rx(rf"năm[ ]?(?P<year>(?:1[89]|20)\d\d)(?!\d|{_BY}\d)"),
         matches=("năm 2012",),
         refuses=("2012", "năm 2018 – 2023", "năm 12"),
     ),

@@ -18,9 +18,9 @@ class TypeWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """A number of a document: `30/2020/NĐ-CP`, with its canonical form and the types its symbol allows.
+    """A number: `30/2020/NĐ-CP`, with its canonical form and the types its symbol allows.
 
-    `start` is where the figures begin, `label` where the `số` in front of them does (equal when there is none).
+    `start` is where the figures begin, `label` where the `số` in front of them does (equal without one).
     """
 
     start: int
@@ -33,7 +33,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """What is said of a document beside its number: from `start`, where looking began, to the `end` of the last of it.
+    """What is said of a document beside its number, from `start`, where looking began, to `end`.
 
     `dated` says that a date stands there, though perhaps one without a year.
     """
@@ -50,8 +50,9 @@ class Details:
 class Draft:
     """A document named at [start, end) of the mended text.
 
-    `elided` marks a member of a list whose type stands at the first one; `inner` are the laws that an amending law
-    names in its own name; `title_span` is the place of the quoted title; `short_for` and `nested_in` are indexes.
+    `elided` marks a member of a list whose type stands at the first one; `inner` are the laws that an amending
+    law names in its own name; `title_span` is the place of the quoted title; `short_for` and `nested_in` are
+    indexes.
     """
 
     start: int
@@ -66,7 +67,6 @@ class Draft:
     elided: bool = False
     inherited: tuple[str, ...] = ()
     inner: tuple[Draft, ...] = ()
-    title: str | None = None
     title_span: tuple[int, int] | None = None
     subject: str | None = None
     article: tuple[str, ...] = ()

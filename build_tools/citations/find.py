@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from build_tools.citations import rules
 from build_tools.citations.draft import Draft, Number, TypeWord
 from build_tools.citations.laws import match_constitution, match_law
-from build_tools.citations.lists import CONNECTOR, share
+from build_tools.citations.lists import share
 from build_tools.citations.meetings import match_charter, match_meeting, match_meeting_member
 from build_tools.citations.mentions import Mentioned, find_mentions
-from build_tools.citations.numbered import match_bare_member, match_member, match_number, match_short, match_untyped
+from build_tools.citations.numbered import (
+    match_bare_member,
+    match_member,
+    match_number,
+    match_short,
+    match_untyped,
+)
 from build_tools.citations.numbers import numbers
 from build_tools.citations.own import is_head_number, is_own
 from build_tools.citations.references import with_references
@@ -21,11 +28,6 @@ from build_tools.citations.types import type_words
 from build_tools.identity import key_number
 from build_tools.model import Citation, Directive, Findings, Mention
 from build_tools.text import MendedText, SourceText, mend
-
-# A unit begins here: no citation reaches over a blank line, a list mark or a heading.
-_UNIT_START = re.compile(
-    r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?=[\r\n]|[-+*•|\u2013]|\d{1,2}(?:\.\d{1,2})*[.)][ \t]|[a-zđ][.)][ \t]|[IVX]{1,5}[.)][ \t]|Điều\s\d|Chương\s|Căn cứ\s)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,9 @@ class _Reader:
         text = _with_unit_starts(self.source, self.mended).replace("\u00d0", "Đ").replace("\u00f0", "đ")
         words = type_words(text)
         drafts, own_number = self._drafts(text, words)
-        drafts = [draft for draft in drafts if not (self._own(draft, own_number) or self._heading(text, draft))]
+        drafts = [
+            draft for draft in drafts if not (self._own(draft, own_number) or self._heading(text, draft))
+        ]
         drafts = _flat(with_titles(text, share(text, drafts)))
         drafts = with_full_forms(nested(with_relations(text, _referenced(text, drafts))))
         mentions = find_mentions(text, words, drafts, self.own.doc_type)
@@ -114,7 +118,7 @@ class _Reader:
             date=draft.date,
             issuer=draft.issuer,
             term=draft.term,
-            title=draft.title,
+            title=self._title(draft),
             subject=draft.subject,
             article=draft.article,
             clause=draft.clause,
@@ -124,6 +128,9 @@ class _Reader:
             inherited=(*(("doc_type",) if draft.elided else ()), *draft.inherited),
             short_for=draft.short_for,
         )
+
+    def _title(self, draft: Draft) -> str | None:
+        return draft.title_span and self.mended.text[slice(*draft.title_span)].strip()
 
     def _mention(self, mention: Mentioned) -> Mention:
         span = self.mended.original_span(mention.start, mention.end)
@@ -139,7 +146,7 @@ class _Reader:
 def _with_unit_starts(source: SourceText, mended: MendedText) -> str:
     """Return the mended text with a line feed for the white space in front of every unit; no place changes."""
     pieces, done = [], 0
-    for found in _UNIT_START.finditer(source.text, source.body_start):
+    for found in rules.UNIT_START.pattern.finditer(source.text, source.body_start):
         place = mended.mended(found.start())
         if done <= place < len(mended.text) and mended.text[place] == " ":
             pieces += (mended.text[done:place], "\n")
@@ -152,11 +159,18 @@ def _anchors(text: str, words: list[TypeWord]) -> list[Number | TypeWord]:
     return sorted(anchors, key=lambda anchor: anchor.start)
 
 
-def _draft(text: str, anchor: Number | TypeWord, words: list[TypeWord], found: list[Draft], floor: int) -> Draft | None:
+def _draft(
+    text: str, anchor: Number | TypeWord, words: list[TypeWord], found: list[Draft], floor: int
+) -> Draft | None:
     if isinstance(anchor, TypeWord):
         return _by_name(text, anchor)
     draft = match_number(text, anchor, words, floor)
-    if draft is None and found and found[-1].number and CONNECTOR.fullmatch(text, found[-1].end, anchor.label):
+    if (
+        draft is None
+        and found
+        and found[-1].number
+        and rules.CONNECTOR.pattern.fullmatch(text, found[-1].end, anchor.label)
+    ):
         return match_member(text, anchor, found[-1])
     return draft or match_untyped(text, anchor)
 
@@ -172,7 +186,7 @@ _DRAFTED = re.compile(r"dự (?:án|thảo)(?: các)? \Z", re.IGNORECASE)
 def _members(text: str, draft: Draft) -> list[Draft]:
     """Read the further members of a list that have no type or symbol to be found by."""
     members = [draft]
-    while connector := CONNECTOR.match(text, members[-1].end):
+    while connector := rules.CONNECTOR.pattern.match(text, members[-1].end):
         member = _member(text, connector.end(), members[-1])
         if member is None:
             break

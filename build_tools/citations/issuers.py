@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+|[^ ]")
 # Nearly all names are short; the long ones are read again with room enough.
 _WINDOWS = (90, 240)
 _MARGIN = 30
-_LIMIT = re.compile("[^\\n;:“”\"()]+")
+_LIMIT = re.compile('[^\\n;:“”"()]+')
 _ABBREVIATION = re.compile("[A-ZĐ]{2,6}")
 _ROMAN = re.compile("[IVXL]+|[0-9]{1,2}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười")
 _DASHES = frozenset("-\u2013\u2014")
@@ -52,7 +52,9 @@ def _whole_names() -> re.Pattern[str]:
     # Most issuers are a name of the vocabulary with a clear end behind it: no need to walk over their words.
     names = {name for row in load.issuers() for name in (row.name, *row.variants)}
     stops = "|".join(sorted(load.name_words().stops, key=len, reverse=True))
-    return re.compile(rf"{branches(sorted(names))}(?=[.;:()“”\"\n]|,[ ](?!Chủ|Trưởng)|[ ](?:{stops})(?![^\W_])|$)")
+    return re.compile(
+        rf"{branches(sorted(names))}(?=[.;:()“”\"\n]|,[ ](?!Chủ|Trưởng)|[ ](?:{stops})(?![^\W_])|$)"
+    )
 
 
 def issuer_name(written: str) -> str:
@@ -90,7 +92,9 @@ class _Walk:
             step = self._step(index, previous)
             if not step:
                 break
-            connects = step == 1 and not (self.words[index].text[0].isalnum() and self.words[index].folded not in _JOINS)
+            connects = step == 1 and not (
+                self.words[index].text[0].isalnum() and self.words[index].folded not in _JOINS
+            )
             previous, index = index, index + step
             last = last if connects else index
         return self.words[last - 1].end
@@ -125,8 +129,15 @@ class _Walk:
         if word.folded in _TIMES and self.words[0].folded not in _MEETINGS:
             return 0
         count = self._longest(index, known.parts)
-        inner = max(self._longest(index, known.levels), self._longest(index, known.heads) if word.capital else 0)
-        if count > inner and self._may_be_verb(index, count) and not (word.capital and not self._shouting()) and previous:
+        inner = max(
+            self._longest(index, known.levels), self._longest(index, known.heads) if word.capital else 0
+        )
+        if (
+            count > inner
+            and self._may_be_verb(index, count)
+            and not (word.capital and not self._shouting())
+            and previous
+        ):
             return 0
         if count or inner:
             return max(count, inner)
@@ -188,7 +199,9 @@ class _Walk:
         return word.capital and self._longest(index, type_names()) > 0
 
     def _may_be_verb(self, index: int, count: int) -> bool:
-        return " ".join(word.folded for word in self.words[index : index + count]) in load.name_words().verbs_too
+        return (
+            " ".join(word.folded for word in self.words[index : index + count]) in load.name_words().verbs_too
+        )
 
     def _shouting(self) -> bool:
         return all(word.text.isupper() for word in self.words[:4] if word.text.isalpha()) and any(
@@ -205,7 +218,9 @@ class _Walk:
 
 
 _JOINS = frozenset({"và", "của"})
-_OWNERS = frozenset({"quốc hội", "chính phủ", "đảng", "hội đồng nhân dân", "hđnd", "tỉnh ủy", "tổng liên đoàn"})
+_OWNERS = frozenset(
+    {"quốc hội", "chính phủ", "đảng", "hội đồng nhân dân", "hđnd", "tỉnh ủy", "tổng liên đoàn"}
+)
 _COUNTERS = frozenset({"vực", "thứ", "hội", "nghị", "đoàn", "số", "khu", "ương", "họp", "quân", "vùng"})
 # Only a meeting is counted: `Hội nghị lần thứ sáu`, but `Đảng bộ tỉnh lần thứ XX` is a body and its congress's count.
 # Behind these a type's name is a sector: `Bộ Kế hoạch và Đầu tư`, `Sở Kế hoạch`.

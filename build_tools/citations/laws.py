@@ -1,4 +1,4 @@
-"""Laws, codes, ordinances and the constitution by name: `Luật Công đoàn năm 2012`, `Bộ luật Lao động sửa đổi`."""
+"""Laws, codes, ordinances and the constitution by name: `Bộ luật Lao động sửa đổi`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from build_tools.citations import rules
 from build_tools.citations.draft import Draft, TypeWord
 from build_tools.citations.numbers import number_at
 from build_tools.citations.tail import match_tail, with_details
@@ -15,33 +16,20 @@ from build_tools.vocabulary import load
 
 _TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh"}
 _TYPE = re.compile("Luật|Bộ luật|Bộ Luật|Pháp lệnh|Pháp Lệnh|LUẬT|BỘ LUẬT|PHÁP LỆNH")
-# `(sửa đổi)` is part of a name, `(sửa đổi, bổ sung năm 2017)` tells what happened to the law.
-_REVISED = re.compile(
-    r"[ ]\((?:sửa[ ]đổi|hợp[ ]nhất)\)|[ ](?:sửa[ ]đổi(?:,[ ]bổ[ ]sung)?|hợp[ ]nhất)(?=[ ](?:năm[ ])?\d|[ ]so[ ]với|[ ]?[,.;:)“\"\n]|[ ]ngày|[ ]và[ ][^m]|$)",
-    re.IGNORECASE,
-)
-_AMENDING = re.compile(
-    r"[ ](?:về[ ](?:việc[ ])?)?sửa[ ]?đổi(?:,?[ ](?:và[ ])?bổ[ ]sung)?[ ](?:(?:một[ ]số[ ])?(?:điều|nội[ ]dung|quy[ ]định)[ ])?"
-    r"(?:(?:của|tại|trong)[ ])?(?:(?:các|một[ ]số)[ ])?",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(r"(?:,[ ]|[ ]và[ ]|,[ ]và[ ]|;[ ])(?=(?:Luật|Bộ luật|Pháp lệnh)[ ])")
-_YEAR = re.compile(r",?[ ](?:năm[ ])(?P<year>(?:1[89]|20)\d\d)(?![\d/]|[ ]?[-\u2013][ ]?\d)|[ ]\((?:năm[ ])?(?P<bracketed>(?:19|20)\d\d)\)|[ ](?P<bare>(?:19|20)\d\d)(?![\d/]|[ ]?[-\u2013][ ]?\d)", re.IGNORECASE)
-_GENERAL = re.compile(r"(?:bản|các|những|một) \Z|[“\"«][^”\"»]*\Z")
 _WORD = re.compile(r"(?P<comma>,)?[ ](?P<word>[^\W_]+)")
 _MOST_AMENDED = 12
 _DEEPEST = 2
 _LONGEST_NAME = 14
-_CONSTITUTION = re.compile(
-    r"[ ](?:của[ ])?nước[ ](?:Cộng[ ]h(?:òa|oà)[ ]xã[ ]hội[ ]chủ[ ]nghĩa(?:[ ]\(CHXHCN\))?|CHXHCN|Việt[ ]Nam[ ]dân[ ]chủ[ ]cộng[ ]h(?:òa|oà))(?:[ ]Việt[ ]Nam)?",
-    re.IGNORECASE,
-)
 
 
 def match_law(text: str, word: TypeWord) -> Draft | None:
     """Read the law whose type word is `word`: name, year, number, details; None when no name follows."""
     named = _name(text, word)
-    return None if named is None else _complete(text, Draft(start=word.start, end=named[0], doc_type=word.name, inner=named[1]))
+    return (
+        None
+        if named is None
+        else _complete(text, Draft(start=word.start, end=named[0], doc_type=word.name, inner=named[1]))
+    )
 
 
 def match_constitution(text: str, word: TypeWord) -> Draft | None:
@@ -49,15 +37,21 @@ def match_constitution(text: str, word: TypeWord) -> Draft | None:
 
     The bare word speaks of constitutions in general in `các bản Hiến pháp` and in a slogan in quotes.
     """
-    found = _CONSTITUTION.match(text, word.end)
-    if found is None and not _YEAR.match(text, word.end) and _GENERAL.search(text, max(0, word.start - 60), word.start):
+    found = rules.CONSTITUTION_OF.pattern.match(text, word.end)
+    if (
+        found is None
+        and not rules.LAW_YEAR.pattern.match(text, word.end)
+        and rules.GENERAL_CONSTITUTION.pattern.search(text, max(0, word.start - 60), word.start)
+    ):
         return None
-    return _complete(text, Draft(start=word.start, end=found.end() if found else word.end, doc_type=word.name))
+    return _complete(
+        text, Draft(start=word.start, end=found.end() if found else word.end, doc_type=word.name)
+    )
 
 
 def _name(text: str, word: TypeWord, depth: int = 0) -> tuple[int, tuple[Draft, ...]] | None:
     """Return where the name ends and the laws an amending law lists in it; a law may amend an amending law."""
-    amending = _AMENDING.match(text, word.end) if depth < _DEEPEST else None
+    amending = rules.AMENDING.pattern.match(text, word.end) if depth < _DEEPEST else None
     if amending and _TYPE.match(text, amending.end()):
         return _amended(text, amending.end(), depth + 1)
     known = _known()[word.name].match(text, word.end)
@@ -74,7 +68,7 @@ def _amended(text: str, position: int, depth: int) -> tuple[int, tuple[Draft, ..
         if word is None or named is None:
             break
         laws.append(Draft(start=word.start, end=named[0], doc_type=word.name))
-        following = _NEXT.match(text, named[0])
+        following = rules.NEXT_LAW.pattern.match(text, named[0])
         if following is None:
             break
         position = following.end()
@@ -87,7 +81,7 @@ def _unknown(text: str, position: int) -> int | None:
     A name with a comma, with `và` or that begins small is believed only when year, date or number follow it:
     `Luật tổ chức Hội đồng Bộ trưởng ngày 4/7/1981`.
     """
-    long = _LONG_NAME.match(text, position)
+    long = rules.LONG_LAW_NAME.pattern.match(text, position)
     if long and not (text[position - 1].isupper() or _foreign(long["name"])):
         return long.end("name")
     stops, end, shouting = load.law_names().stops, position, text[position - 1].isupper()
@@ -105,10 +99,9 @@ def _unknown(text: str, position: int) -> int | None:
     return end if end > position else None
 
 
-_LONG_NAME = re.compile(
-    r"(?P<name>[ ][^\W\d_]{2,}[^;:.()“”\"\n\d]{3,170}?),?[ ](?:(?:ngày[ ]?)?\d{1,2}[-/. ]|năm[ ]\d{4}|số[ ]?:?[ ]?\d+[-/])", re.IGNORECASE
+_ALLOWED = frozenset(
+    {"và", "của", "về", "các", "cho", "do", "trong", "tại", "với", "có", "không", "từ", "đến"}
 )
-_ALLOWED = frozenset({"và", "của", "về", "các", "cho", "do", "trong", "tại", "với", "có", "không", "từ", "đến"})
 
 
 def _foreign(name: str) -> bool:
@@ -141,7 +134,7 @@ def _spellings(names: tuple[str, ...]) -> set[str]:
 def _complete(text: str, draft: Draft) -> Draft:
     """Add what may follow a name: `sửa đổi`, the year, `số 12/2012/QH13`, date, issuer."""
     draft = _year(text, draft)
-    revised = _REVISED.match(text, draft.end)
+    revised = rules.REVISED.pattern.match(text, draft.end)
     draft = _year(text, replace(draft, end=revised.end())) if revised else draft
     number = number_at(text, draft.end)
     if number:
@@ -150,5 +143,7 @@ def _complete(text: str, draft: Draft) -> Draft:
 
 
 def _year(text: str, draft: Draft) -> Draft:
-    year = None if draft.dated else _YEAR.match(text, draft.end)
-    return replace(draft, end=year.end(), date=next(filter(None, year.groups())), dated=True) if year else draft
+    year = None if draft.dated else rules.LAW_YEAR.pattern.match(text, draft.end)
+    return (
+        replace(draft, end=year.end(), date=next(filter(None, year.groups())), dated=True) if year else draft
+    )

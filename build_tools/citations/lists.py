@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_tools.citations import rules
 from build_tools.citations.draft import Draft
 
-# What stands between the members of a list.
-_AND = r"(?:và|hoặc|cùng(?:[ ]với)?|hay)"
-CONNECTOR = re.compile(rf"[ ]?(?:[,;+]|{_AND}|[,;][ ]{_AND})[ ]?(?:(?:các|những)[ ])?", re.IGNORECASE)
 _YEAR_INSIDE = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -29,7 +27,10 @@ def listed(text: str, first: Draft, second: Draft) -> bool:
     """Say whether two neighbours are members of one list: same type, same symbol, only `,` or `và` between."""
     if first.doc_type != second.doc_type or first.number is None or second.number is None:
         return False
-    return _symbol(first) == _symbol(second) and CONNECTOR.fullmatch(text, first.end, second.start) is not None
+    return (
+        _symbol(first) == _symbol(second)
+        and rules.CONNECTOR.pattern.fullmatch(text, first.end, second.start) is not None
+    )
 
 
 def _symbol(draft: Draft) -> str:
@@ -37,12 +38,17 @@ def _symbol(draft: Draft) -> str:
 
 
 def _inherit(draft: Draft, following: Draft) -> Draft:
-    if draft.dated or draft.issuer or draft.term:
+    """Fill in what `draft` lacks; a member with a date of its own shares an issuer only under one type word.
+
+    `Nghị quyết số 1-NQ/TW ngày …, Nghị quyết số 2-NQ/TW ngày … của Bộ Chính trị` may well have two issuers.
+    """
+    inherited = ["date"] if following.date and not draft.dated and _fits(draft, following.date) else []
+    if following.elided or not draft.dated:
+        inherited += [
+            field for field in ("issuer", "term") if getattr(following, field) and not getattr(draft, field)
+        ]
+    if not inherited or (draft.issuer and "date" in inherited):
         return draft
-    inherited: list[str] = []
-    if following.date and _fits(draft, following.date):
-        inherited.append("date")
-    inherited += [field for field in ("issuer", "term") if getattr(following, field)]
     values = {field: getattr(following, field) for field in inherited}
     return replace(draft, inherited=(*draft.inherited, *inherited), **values)
 

@@ -5,45 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_tools.citations import rules
 from build_tools.citations.draft import Draft, TypeWord
 from build_tools.citations.issuers import issuer_name, match_issuer
 from build_tools.citations.numerals import arabic, roman
 from build_tools.citations.tail import match_tail, with_details
 
-_NUMERAL = r"(?:[IVXL]+|\d{1,2}|mười(?:[ ](?:một|hai|ba|bốn|lăm))?|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)(?!\w|[ ]?/)"
-# `Đại hội XII của Đảng`, `Đại hội đại biểu toàn quốc lần thứ XIII của Đảng`, `Đại hội XI Công đoàn Việt Nam`.
-_CONGRESS = re.compile(
-    rf"""[ ](?:của[ ])?(?:Đ[ạa]i[ ]h[ộô]i|ĐH)
-    (?:[ ]đại[ ]biểu)? (?:[ ]toàn[ ]quốc)?
-    (?: [ ](?:lần[ ])?(?:thứ[ ])?(?P<numeral>{_NUMERAL}) )?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_LOOSE = re.compile(rf"(?:[ ][^\W\d_]+){{0,6}}?[ ]lần[ ]thứ[ ](?P<numeral>{_NUMERAL})", re.IGNORECASE)
-_TIMES = re.compile(rf",?[ ](?:toàn[ ]quốc[ ])?(?:lần[ ])?(?:thứ[ ])?(?P<numeral>{_NUMERAL})", re.IGNORECASE)
-_CENTRE = r"(?:(?:Ban[ ]Chấp[ ]hành|BCH)[ ])?(?:Trung[ ]ương|TW|TƯ|T\.Ư|T\.W)(?:[ ]Đảng)?"
-# `Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng khóa XII`, `Hội nghị Trung ương 8 khóa XI`, `Trung ương 4 (khóa XII)`.
-_PLENUM = re.compile(
-    rf"""[ ](?:của[ ]|tại[ ])?
-    (?: (?:Hội[ ]nghị[ ])?(?:lần[ ])?thứ[ ](?P<first>{_NUMERAL}),?[ ](?:của[ ])?{_CENTRE}
-      | (?:Hội[ ]nghị[ ])?(?:lần[ ]thứ[ ])?{_CENTRE},?[ ](?:lần[ ])?(?:thứ[ ])?(?P<last>{_NUMERAL}) )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# Plenums of other bodies: `Hội nghị lần thứ 12 Ban Chấp hành Tổng Liên đoàn Lao động Việt Nam`.
-_MEETING = re.compile(
-    rf"[ ](?:của[ ])?Hội[ ]nghị[ ](?:(?:lần[ ])?thứ[ ](?P<count>{_NUMERAL}),?[ ])?(?:của[ ])?(?=(?:Ban[ ]Chấp|BCH|Ban[ ]chấp)[ ])",
-    re.IGNORECASE,
-)
-_OF = re.compile(r"[ ](?:của[ ])?", re.IGNORECASE)
 _NATIONAL = re.compile(r"[ ](?:đại[ ]biểu[ ])?toàn[ ]quốc$", re.IGNORECASE)
-_ORGANISED = re.compile("đảng|công đoàn|đoàn|hội|mặt trận|phòng thương mại|liên hiệp|liên đoàn|liên minh|tổng", re.IGNORECASE)
+_ORGANISED = re.compile(
+    "đảng|công đoàn|đoàn|hội|mặt trận|phòng thương mại|liên hiệp|liên đoàn|liên minh|tổng", re.IGNORECASE
+)
 
 
 def match_meeting(text: str, word: TypeWord) -> Draft | None:
     """Read a resolution known by its congress or plenum: `Nghị quyết Đại hội XII của Đảng`."""
-    plenum = _PLENUM.match(text, word.end)
+    plenum = rules.PLENUM.pattern.match(text, word.end)
     if plenum:
-        return _plenum(text, word, plenum.end(), plenum["first"] or plenum["last"], "Ban Chấp hành Trung ương Đảng")
-    congress = _CONGRESS.match(text, word.end)
+        return _plenum(
+            text, word, plenum.end(), plenum["first"] or plenum["last"], "Ban Chấp hành Trung ương Đảng"
+        )
+    congress = rules.CONGRESS.pattern.match(text, word.end)
     return _congress(text, word, congress) if congress else _other_plenum(text, word)
 
 
@@ -71,26 +52,28 @@ def _plenum(text: str, word: TypeWord, end: int, count: str, body: str) -> Draft
 
 
 def _other_plenum(text: str, word: TypeWord) -> Draft | None:
-    found = _MEETING.match(text, word.end)
+    found = rules.OTHER_PLENUM.pattern.match(text, word.end)
     end = match_issuer(text, found.end()) if found else None
     if found is None or end is None:
         return None
     body, count = issuer_name(text[found.end() : end]), found["count"]
-    times = None if count else _TIMES.match(text, end)
+    times = None if count else rules.COUNTED.pattern.match(text, end)
     if times:
-        count, end = times["numeral"], times.end()
+        count, end = times["count"], times.end()
     return _plenum(text, word, end, count, body) if count else None
 
 
 def _congress(text: str, word: TypeWord, found: re.Match[str]) -> Draft | None:
     """Read whose congress it was and which: a congress without its count is an event of anybody."""
-    numeral = found["numeral"]
+    numeral = found["count"]
     end, owner = _body(text, found.end())
     if numeral is None:
-        times = _TIMES.match(text, end) or (None if owner else _LOOSE.match(text, end))
+        times = rules.COUNTED.pattern.match(text, end) or (
+            None if owner else rules.LOOSELY_COUNTED.pattern.match(text, end)
+        )
         if times is None:
             return None
-        numeral, end = times["numeral"], times.end()
+        numeral, end = times["count"], times.end()
         end, owner = (end, owner) if owner else _body(text, end)
     draft = Draft(start=word.start, end=end, doc_type=word.name, issuer=owner, term=roman(numeral))
     return with_details(draft, match_tail(text, end, period_only=True))
@@ -98,7 +81,7 @@ def _congress(text: str, word: TypeWord, found: re.Match[str]) -> Draft | None:
 
 def _body(text: str, position: int) -> tuple[int, str | None]:
     """Read the body whose congress it is: `của Đảng`, `Công đoàn Việt Nam`; the position as it was when none is."""
-    of = _OF.match(text, position)
+    of = rules.MAYBE_OF.pattern.match(text, position)
     end = match_issuer(text, of.end()) if of else None
     if of is None or end is None:
         return position, None

@@ -18,11 +18,14 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 _BACK = re.compile(r"[ ](?:này|trên|đó|nêu[ ]trên|nói[ ]trên)(?![^\W_])", re.IGNORECASE)
 # A document's number does not stand behind these: `Phụ lục số 2/KH-X`, `mẫu số 03/TNDN`.
 _OTHER_NUMBER = re.compile(
-    r"(?:mẫu|phụ lục|biểu|bảng|tài khoản|điện thoại|hóa đơn|hoá đơn|ký hiệu|số hiệu|ban hành|phòng|nhà|đường|lô|thửa|tờ|fax|mã)(?: biểu)? \Z", re.IGNORECASE
+    r"(?:mẫu|phụ lục|biểu|bảng|tài khoản|điện thoại|hóa đơn|hoá đơn|ký hiệu|số hiệu|ban hành|phòng|nhà|đường|lô|thửa|tờ|fax|mã)(?: biểu)? \Z",
+    re.IGNORECASE,
 )
 _LIAISON = re.compile("TTLT|TTLB|NQLT|KHLT|CTPH|QCPH|HDLT|KHLN|CTLT|HDLN")
 _JOINT = frozenset(
-    row.name for row in load.document_types() if "liên tịch" in row.name.lower() or "phối hợp" in row.name.lower()
+    row.name
+    for row in load.document_types()
+    if "liên tịch" in row.name.lower() or "phối hợp" in row.name.lower()
 )
 
 
@@ -84,7 +87,12 @@ def _draft(
 ) -> Draft:
     joint = name in _JOINT or _LIAISON.search(number.canonical) is not None
     draft = Draft(
-        start=start, end=number.end, doc_type=name, number=number.canonical, symbol=number.symbol, elided=elided
+        start=start,
+        end=number.end,
+        doc_type=name,
+        number=number.canonical,
+        symbol=number.symbol,
+        elided=elided,
     )
     draft = with_details(draft, match_tail(text, number.end, joint=joint))
     if draft.end == number.end and (details := match_subject_and_tail(text, number.end, joint=joint)):
@@ -123,7 +131,11 @@ def _belongs(text: str, word: TypeWord, number: Number) -> bool:
     gap = number.label - word.end
     if gap > _LONGEST_GAP or _BACK.match(text, word.end):
         return False
-    return gap <= 1 or text[word.end : number.label].strip() in {"", ":"} or not _BREAK.search(_QUOTED.sub("", text[word.end : number.label]))
+    return (
+        gap <= 1
+        or text[word.end : number.label].strip() in {"", ":"}
+        or not _BREAK.search(_QUOTED.sub("", text[word.end : number.label]))
+    )
 
 
 def _main_type(number: Number) -> str | None:

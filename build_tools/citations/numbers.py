@@ -46,7 +46,9 @@ def _abbreviation() -> str:
 @cache
 def _small_abbreviation() -> str:
     # In a text all in small letters: `35-nq/tw`, `16/ct-ttg`.
-    symbols = {symbol.lower() for row in load.document_types() for symbol in row.abbreviations if len(symbol) > 1}
+    symbols = {
+        symbol.lower() for row in load.document_types() for symbol in row.abbreviations if len(symbol) > 1
+    }
     return branches(sorted(symbols))
 
 

@@ -21,9 +21,14 @@ _KINDS = (
     ("article", re.compile(rf"(?P<items>{_list('điều', _ARTICLE)})(?!\w)", re.IGNORECASE)),
 )
 _PIECE = rf"(?:{_list('điểm|tiết', _POINT)}|{_list('khoản', _CLAUSE)}|{_list('điều', _ARTICLE)})"
-_CHAIN = re.compile(rf"(?:{_PIECE}(?:,?[ ](?:và[ ])?|,[ ]?|;[ ])(?:của[ ])?(?:các[ ])?){{1,8}}\Z", re.IGNORECASE)
+_CHAIN = re.compile(
+    rf"(?:{_PIECE}(?:,?[ ](?:và[ ])?|,[ ]?|;[ ])(?:của[ ])?(?:các[ ])?){{1,8}}\Z", re.IGNORECASE
+)
 _BEGIN = re.compile("điểm|tiết|khoản|điều", re.IGNORECASE)
-_ITEM = re.compile(rf"(?:điểm|tiết|khoản|điều)[ ]|(?P<to>đến|-|\u2013)|(?P<item>\d{{1,3}}(?:\.\d{{1,2}})?[a-zđ]?|[a-zđ]\d{{0,2}})(?!\w)", re.IGNORECASE)
+_ITEM = re.compile(
+    rf"(?:điểm|tiết|khoản|điều)[ ]|(?P<to>đến|-|\u2013)|(?P<item>\d{{1,3}}(?:\.\d{{1,2}})?[a-zđ]?|[a-zđ]\d{{0,2}})(?!\w)",
+    re.IGNORECASE,
+)
 _WINDOW = 160
 _LONGEST_RANGE = 60
 

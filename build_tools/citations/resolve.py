@@ -36,34 +36,58 @@ def resolve(directive: Directive, findings: Findings, known: KnownDocuments) -> 
     Exact identity first, then what the text itself gives; one document fits or no link is chosen: the
     citation then leads to a page that says so.
     """
-    return tuple(decide(statement, known) for statement in weighed_statements(directive, findings, known))
+    return tuple(
+        _linked_by_day(said, known) or _judged(said, verdicts, known)
+        for said, verdicts in _weighed(directive, findings, known)
+    )
 
 
 def weighed_statements(
     directive: Directive, findings: Findings, known: KnownDocuments
 ) -> tuple[Statement, ...]:
     """Return what the text says of each document, with the evidence around where identity alone fails."""
+    return tuple(said for said, _ in _weighed(directive, findings, known))
+
+
+def _weighed(
+    directive: Directive, findings: Findings, known: KnownDocuments
+) -> Iterator[tuple[Statement, list[Verdict]]]:
     sentences = Sentences(directive)
-    return tuple(
-        look_around(statement, directive, findings, index, sentences)
-        if _needs_more(statement, known)
-        else statement
-        for index, statement in enumerate(read_statements(directive, findings))
-    )
+    for index, said in enumerate(read_statements(directive, findings)):
+        if _linked_by_day(said, known) is not None:
+            yield said, []
+            continue
+        verdicts = _weigh_all(said, known)
+        if said.name is not None or sum(verdict.sure for verdict in verdicts) == 1:
+            yield said, verdicts
+            continue
+        fuller = look_around(said, directive, findings, index, sentences)
+        yield fuller, verdicts if fuller == said else _weigh_all(fuller, known)
 
 
-def _needs_more(statement: Statement, known: KnownDocuments) -> bool:
-    candidates = _candidates(statement, known)
-    return statement.name is None and len([1 for found in candidates if weigh(statement, found).sure]) != 1
+def _weigh_all(said: Statement, known: KnownDocuments) -> list[Verdict]:
+    return [weigh(said, document) for document in _candidates(said, known)]
+
+
+def _linked_by_day(said: Statement, known: KnownDocuments) -> Link | None:
+    """Return the link when one document has this number and this very day, as most citations give them."""
+    if said.short or said.number is None or said.date is None or _is_own(said):
+        return None
+    verdicts = [weigh(said, document) for document in known.by_day.get((said.number, said.date), ())]
+    exact = [verdict for verdict in verdicts if verdict.exact]
+    return _linked(exact[0], known) if len(exact) == 1 else None
 
 
 def decide(said: Statement, known: KnownDocuments) -> Link:
     """Choose the one document that a statement means, or say why it stays open."""
+    return _linked_by_day(said, known) or _judged(said, _weigh_all(said, known), known)
+
+
+def _judged(said: Statement, verdicts: list[Verdict], known: KnownDocuments) -> Link:
     if _is_own(said):
         return Link(
             status=LinkStatus.SELF, target=f"van-ban/{said.citing.slug}/", reason="Chính văn bản này."
         )
-    verdicts = [weigh(said, document) for document in _candidates(said, known)]
     fitting = [verdict for verdict in verdicts if verdict.against is None]
     sure = [verdict for verdict in fitting if verdict.sure]
     exact = [verdict for verdict in sure if verdict.exact]
@@ -80,8 +104,7 @@ def contradictions(
     directive: Directive, findings: Findings, known: KnownDocuments
 ) -> Iterator[tuple[int, Verdict]]:
     """Yield the citations that fit no document but nearly fit one, with what speaks against it."""
-    for index, said in enumerate(weighed_statements(directive, findings, known)):
-        verdicts = [weigh(said, document) for document in _candidates(said, known)]
+    for index, (said, verdicts) in enumerate(_weighed(directive, findings, known)):
         if all(verdict.against is not None for verdict in verdicts) and not _is_own(said):
             yield from ((index, verdict) for verdict in verdicts if verdict.near)
 

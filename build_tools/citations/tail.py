@@ -1,33 +1,22 @@
-"""What follows a number: date, issuer and term, in any order, as long as commas, `của` and brackets hold them together."""
+"""What follows a number: date, issuer and term, held together by commas, `của` and brackets."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from build_tools.citations import rules
 from build_tools.citations.dates import match_date
 from build_tools.citations.draft import Details, Draft
 from build_tools.citations.issuers import issuer_name, match_issuer
 from build_tools.citations.numerals import roman
 
-_PERIOD = r"nhiệm[ ]kỳ[ ]\d{4}[ ]?[-\u2010-\u2015][ ]?\d{4}"
-_TERM = re.compile(
-    rf"kh(?:óa|oá)[ ](?:thứ[ ])?(?P<term>[IVXLivxl]+|\d{{1,2}})(?![\w/])"
-    rf"|nhiệm[ ]kỳ[ ](?:khóa[ ])?(?P<only>[IVXL]+)\b|{_PERIOD}",
-    re.IGNORECASE,
-)
-_SESSION = re.compile(
-    r"(?:(?:tại|của)[ ])?(?:kỳ[ ]họp|hội[ ]nghị)[ ](?:bất[ ]thường[ ])?(?:lần[ ])?(?:thứ[ ])?[^\W_]+,?[ ]", re.IGNORECASE
-)
-_OF = re.compile(r"của[ ]?", re.IGNORECASE)
-# What may stand between the parts: a footnote, a comma, an opening bracket.
-_GLUE = re.compile(r"(?:\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?=[ ,]))?[ ]?(?P<comma>,[ ]?)?(?P<open>\([ ]?)?")
 _MOST_PARTS = 6
-# A subject may stand between number and date when the issuer behind the date shows that it is the document's own.
-_SUBJECT = re.compile(r"[ ](?:về|V/v)[ ][^,;:.()“”\"\n\d]{4,140}?(?=[ ]ngày[ ]\d)", re.IGNORECASE)
 
 
-def match_tail(text: str, position: int, *, joint: bool = False, dated: bool = False, period_only: bool = False) -> Details:
+def match_tail(
+    text: str, position: int, *, joint: bool = False, dated: bool = False, period_only: bool = False
+) -> Details:
     """Read the details that follow `position`; `end` is `position` when there are none.
 
     `ngày 22/10/2018 của Bộ Chính trị khóa XII về …` → 2018-10-22, Bộ Chính trị, XII, the end behind `XII`.
@@ -44,7 +33,7 @@ def match_tail(text: str, position: int, *, joint: bool = False, dated: bool = F
 
 def match_subject_and_tail(text: str, position: int, *, joint: bool = False) -> Details | None:
     """Read `về việc … ngày 12/3/2014 của Tổng Liên đoàn`: a subject in front of the date and issuer."""
-    subject = _SUBJECT.match(text, position)
+    subject = rules.SUBJECT_INSIDE.pattern.match(text, position)
     if subject is None:
         return None
     found = match_tail(text, subject.end(), joint=joint)
@@ -67,7 +56,7 @@ def with_details(draft: Draft, details: Details) -> Draft:
 
 
 def _one_more(text: str, found: Details, *, joint: bool) -> Details | None:
-    glue = _GLUE.match(text, found.end)
+    glue = rules.GLUE.pattern.match(text, found.end)
     if glue is None:
         return None
     longer = _part(text, found, glue.end(), joint=joint, after_comma=glue["comma"] is not None)
@@ -86,9 +75,13 @@ def _one_more_inside(text: str, found: Details, *, joint: bool) -> Details | Non
 
 
 def _part(text: str, found: Details, start: int, *, joint: bool, after_comma: bool) -> Details | None:
-    if not found.dated and (date := match_date(text, start)) and not (after_comma and _bare_year(text, start)):
+    if (
+        not found.dated
+        and (date := match_date(text, start))
+        and not (after_comma and _bare_year(text, start))
+    ):
         return replace(found, end=date[0], date=date[1], dated=True)
-    term = _TERM.match(text, start)
+    term = rules.TERM.pattern.match(text, start)
     if term:
         return replace(found, end=term.end(), term=found.term or _numeral(term))
     if found.issuer is None:
@@ -102,8 +95,8 @@ def _numeral(found: re.Match[str]) -> str | None:
 
 
 def _issuer(text: str, found: Details, start: int, *, joint: bool) -> Details | None:
-    session = _SESSION.match(text, start)
-    of = _OF.match(text, session.end() if session else start)
+    session = rules.SESSION.pattern.match(text, start)
+    of = rules.OF.pattern.match(text, session.end() if session else start)
     if of is None and session is None:
         return None
     begin = of.end() if of else (session.end() if session else start)

@@ -6,18 +6,11 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from build_tools.citations import rules
 from build_tools.citations.draft import Draft
 from build_tools.citations.lists import listed
 
-_OPEN, _CLOSE = "“„«\"‟", {"“": "”", "„": "”", "«": "»", '"': '"', "‟": "”"}
-# What may stand between a citation and its quoted title.
-_LEAD = re.compile(
-    r"[ ]?[,:]?[ ]?(?:(?:về[ ]việc[ ]ban[ ]hành|về[ ]ban[ ]hành|ban[ ]hành|về[ ]việc|về|v/v|với[ ](?:chủ[ ]đề|tiêu[ ]đề|tên[ ]gọi))[ ]?:?[ ]?)?(?=[“„«\"‟])",
-    re.IGNORECASE,
-)
-_NEXT_TITLE = re.compile(r"[ ]?(?:,|;|và|,[ ]và)[ ]?(?=[“„«\"‟])")
-_BEFORE = re.compile(r"[“\"](?P<title>[^“”\"\n]{3,300})[”\"][ ]?\([ ]?\Z")
-_ABOUT = re.compile(r",?[ ](?:về[ ]việc|về|V/v|v/v)[ ]", re.IGNORECASE)
+_OPEN, _CLOSE = '“„«"‟', {"“": "”", "„": "”", "«": "»", '"': '"', "‟": "”"}
 _SUBJECT_END = re.compile(r"[,;:()\n“”\"]|\.(?=[ \n]|$)")
 _LONGEST = 700
 _LONGEST_SUBJECT = 300
@@ -35,21 +28,21 @@ def with_titles(text: str, drafts: list[Draft]) -> list[Draft]:
         while first and len(titles) > last - first + 1 and listed(text, drafts[first - 1], drafts[first]):
             first -= 1
         for index, span in zip(range(first, last + 1), titles, strict=False):
-            if found[index].title is None:
-                found[index] = replace(found[index], title=text[slice(*span)].strip(" \n"), title_span=span)
+            if found[index].title_span is None:
+                found[index] = replace(found[index], title_span=span)
         if not titles:
-            found[last] = _otherwise(text, draft, drafts, last)
+            found[last] = _otherwise(text, draft)
     return found
 
 
 def _titles(text: str, position: int) -> list[tuple[int, int]]:
-    lead = _LEAD.match(text, position)
+    lead = rules.TITLE_LEAD.pattern.match(text, position)
     spans: list[tuple[int, int]] = []
     while lead:
         start = lead.end() + 1
         end = _closing(text, lead.end())
         spans.append((start, end))
-        lead = _NEXT_TITLE.match(text, end + 1)
+        lead = rules.NEXT_TITLE.pattern.match(text, end + 1)
     return spans
 
 
@@ -74,12 +67,16 @@ def _closing(text: str, opening: int) -> int:
 _SENTENCE_END = re.compile(r"\.(?=[ \n]|$)|[;\n]|$")
 
 
-def _otherwise(text: str, draft: Draft, drafts: list[Draft], index: int) -> Draft:
+def _otherwise(text: str, draft: Draft) -> Draft:
     bracketed = "(" in text[max(0, draft.start - 2) : draft.start]
-    before = _BEFORE.search(text, max(0, draft.start - _LONGEST_SUBJECT), draft.start) if bracketed else None
+    before = (
+        rules.TITLE_BEFORE.pattern.search(text, max(0, draft.start - _LONGEST_SUBJECT), draft.start)
+        if bracketed
+        else None
+    )
     if before:
-        return replace(draft, title=before["title"], title_span=before.span("title"))
-    about = _ABOUT.match(text, draft.end)
+        return replace(draft, title_span=before.span("title"))
+    about = rules.ABOUT.pattern.match(text, draft.end)
     if about is None:
         return draft
     end = _SUBJECT_END.search(text, about.end(), min(len(text), about.end() + _LONGEST_SUBJECT))

@@ -77,7 +77,9 @@ def branches(words: list[str]) -> str:
 
     `["lệnh", "luật"]` → `l(?:ệnh|uật)`: a scan then looks at one character at a time, not at every word.
     """
-    groups = [(first, [word[1:] for word in group]) for first, group in groupby(words, key=lambda word: word[:1])]
+    groups = [
+        (first, [word[1:] for word in group]) for first, group in groupby(words, key=lambda word: word[:1])
+    ]
     tails = [re.escape(first) + branches(rest) for first, rest in groups if first]
     ends = any(not first for first, _ in groups)
     if not tails:

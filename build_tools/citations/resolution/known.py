@@ -37,17 +37,15 @@ class KnownDocument:
     titles: tuple[str, ...] = ()
     related: frozenset[str] = frozenset()
 
-    @property
-    def family(self) -> NumberFamily:
-        """Say how the number is counted."""
-        return number_family(self.number or "")
+    family: NumberFamily = field(init=False, repr=False, compare=False)
+    period: str | None = field(init=False, repr=False, compare=False)
 
-    @property
-    def period(self) -> str | None:
-        """Return the term as stated or, for the Party centre, as the date gives away."""
-        if self.term is not None or not self.dates or not self.family.centre:
-            return self.term
-        return term_of(self.dates[0])
+    def __post_init__(self) -> None:
+        """Work out how the number is counted, and the term: as stated or, at the centre, by the date."""
+        family = number_family(self.number or "")
+        by_date = term_of(self.dates[0]) if self.dates and family.centre else None
+        object.__setattr__(self, "family", family)
+        object.__setattr__(self, "period", self.term or by_date)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +57,7 @@ class KnownDocuments:
 
     by_address: Mapping[str, KnownDocument] = field(default_factory=dict)
     by_number: Mapping[str, tuple[KnownDocument, ...]] = field(default_factory=dict)
+    by_day: Mapping[tuple[str, str], tuple[KnownDocument, ...]] = field(default_factory=dict)
     by_count: Mapping[str, tuple[KnownDocument, ...]] = field(default_factory=dict)
     by_name: Mapping[str, tuple[KnownDocument, ...]] = field(default_factory=dict)
     contested: frozenset[str] = frozenset()
@@ -67,18 +66,22 @@ class KnownDocuments:
     def of(documents: Iterable[KnownDocument], contested: Iterable[str] = ()) -> KnownDocuments:
         """Index documents; in every index they stand in the order of their addresses."""
         by_number: dict[str, list[KnownDocument]] = {}
+        by_day: dict[tuple[str, str], list[KnownDocument]] = {}
         by_count: dict[str, list[KnownDocument]] = {}
         by_name: dict[str, list[KnownDocument]] = {}
         ordered = sorted(documents, key=lambda document: document.address)
         for document in ordered:
             if document.number is not None:
                 by_number.setdefault(document.number, []).append(document)
+                for date in document.dates:
+                    by_day.setdefault((document.number, date), []).append(document)
                 by_count.setdefault(leading_count(document.number), []).append(document)
             for base in sorted({base for name in _names(document) for base in (name.base, name.bodiless)}):
                 by_name.setdefault(base, []).append(document)
         return KnownDocuments(
             by_address={document.address: document for document in ordered},
             by_number={key: tuple(found) for key, found in by_number.items()},
+            by_day={key: tuple(found) for key, found in by_day.items()},
             by_count={key: tuple(found) for key, found in by_count.items()},
             by_name={key: tuple(found) for key, found in by_name.items()},
             contested=frozenset(contested),

@@ -15,7 +15,7 @@ from build_tools.identity import Restart, names_type, term_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """How well a document fits: `sure` enough to link, and the `points` for or against it, in Vietnamese.
+    """How well a document fits: `sure` enough to link, and in Vietnamese what speaks for or against it.
 
     `against` is None when nothing contradicts. `exact` means the very day of issue; `near` that the text
     may mean this document and err in the point that contradicts.
@@ -26,7 +26,15 @@ class Verdict:
     exact: bool = False
     near: bool = False
     against: str | None = None
-    points: tuple[str, ...] = ()
+    point: str | None = None
+    compared: _Comparison | None = None
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """Return what speaks for the document."""
+        if self.compared is not None:
+            return tuple(_points(self.compared))
+        return (self.point,) if self.point is not None else ()
 
 
 # Types that share one counting: QĐ stands for both in the Party's numbers, CTr for both.
@@ -57,69 +65,73 @@ def _typed(document: KnownDocument) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Comparison:
-    """How statement and document compare, point by point; `day` is the part of the date both agree on."""
+    """How statement and document compare, point by point.
+
+    `day` is the part of the date both agree on; `numbered` says that the number alone tells the document
+    from all others of its issuer.
+    """
 
     said: Statement
     document: KnownDocument
     day: str
     same_term: bool
+    numbered: bool
     titles: Likeness
     issuers: Agreement
-
-    @property
-    def numbered(self) -> bool:
-        """Say whether the number alone tells the document from all others of its issuer."""
-        return self.document.family.restart is Restart.NEVER and not self.said.short
-
-
-def _compare(said: Statement, document: KnownDocument) -> _Comparison:
-    term = said.term or (term_of(said.date) if document.family.centre else None)
-    return _Comparison(
-        said=said,
-        document=document,
-        day=_agreeing_date(said, document),
-        same_term=term is not None and term == document.period,
-        titles=_titles(said, document),
-        issuers=agreement(said.issuer, document.issuer),
-    )
+    around: tuple[str, ...]
 
 
 def _weigh_number(said: Statement, document: KnownDocument) -> Verdict:
-    compared = _compare(said, document)
-    against = next(_against(compared), None)
+    family = document.family
+    day = _agreeing_date(said, document)
+    term = said.term or (term_of(said.date) if family.centre else None)
+    same_term = term is not None and term == document.period
+    numbered = family.restart is Restart.NEVER and not said.short
+    against = _later_than_text(said, document)
+    if against is None and not numbered:
+        against = _against_time(said, document, day=day, same_term=same_term)
+    if against is not None and not _may_err(said, document, same_term=same_term):
+        return Verdict(document=document, against=against)
+    compared = _Comparison(
+        said=said,
+        document=document,
+        day=day,
+        same_term=same_term,
+        numbered=numbered,
+        titles=_titles(said, document),
+        issuers=agreement(said.issuer, document.issuer),
+        around=tuple(_around(said, document)),
+    )
+    against = against or _against(compared)
     if against is not None:
         return Verdict(document=document, against=against, near=_is_near(compared))
     sure = _is_sure(compared)
-    return Verdict(
-        document=document,
-        sure=sure,
-        exact=sure and len(compared.day) == _DAY,
-        points=tuple(_points(compared)),
-    )
+    return Verdict(document=document, sure=sure, exact=sure and len(day) == _DAY, compared=compared)
 
 
-def _against(compared: _Comparison) -> Iterator[str]:
-    """Yield what contradicts, the weightiest first."""
+def _against_time(said: Statement, document: KnownDocument, *, day: str, same_term: bool) -> str | None:
+    if said.date is not None and not day and document.dates:
+        return f"văn bản ấy ghi ngày {shown_date(document.dates[0])}, không phải {shown_date(said.date)}"
+    if said.term is not None and not same_term and document.period is not None:
+        return f"văn bản ấy thuộc khóa {document.period}, không phải khóa {said.term}"
+    return None
+
+
+def _may_err(said: Statement, document: KnownDocument, *, same_term: bool) -> bool:
+    """Say whether a contradiction may be a slip: the titles or the turn of the counting may agree."""
+    return bool(said.titles) or same_term or document.family.restart is Restart.YEAR
+
+
+def _against(compared: _Comparison) -> str | None:
+    """Return what contradicts besides time."""
     said, document = compared.said, compared.document
-    later = _later_than_text(said, document)
-    if later is not None:
-        yield later
-    if not compared.numbered:
-        yield from _against_time(compared)
     exact = len(compared.day) == _DAY and not said.short
     if compared.issuers is Agreement.OTHER and (document.family.shared or not (exact or compared.numbered)):
-        yield f"văn bản ấy do {document.issuer} ban hành, không phải {said.issuer}"
+        return f"văn bản ấy do {document.issuer} ban hành, không phải {said.issuer}"
     timed = compared.day or compared.same_term or compared.numbered
-    if compared.titles is Likeness.OTHER and not timed and not _around(said, document):
-        yield "tên văn bản ấy nói về việc khác"
-
-
-def _against_time(compared: _Comparison) -> Iterator[str]:
-    said, document = compared.said, compared.document
-    if not compared.day and said.date is not None and document.dates:
-        yield f"văn bản ấy ghi ngày {shown_date(document.dates[0])}, không phải {shown_date(said.date)}"
-    if not compared.same_term and said.term is not None and document.period is not None:
-        yield f"văn bản ấy thuộc khóa {document.period}, không phải khóa {said.term}"
+    if compared.titles is Likeness.OTHER and not timed and not compared.around:
+        return "tên văn bản ấy nói về việc khác"
+    return None
 
 
 _DAY = len("2016-05-15")
@@ -142,7 +154,7 @@ def _later_than_text(said: Statement, document: KnownDocument) -> str | None:
     citing = said.citing.date
     if citing is None or not document.dates:
         return None
-    earliest = min(document.dates)
+    earliest = document.dates[0] if len(document.dates) == 1 else min(document.dates)
     length = min(len(citing), len(earliest))
     if earliest[:length] <= citing[:length]:
         return None
@@ -150,6 +162,8 @@ def _later_than_text(said: Statement, document: KnownDocument) -> str | None:
 
 
 def _titles(said: Statement, document: KnownDocument) -> Likeness:
+    if not said.titles or not document.titles:
+        return Likeness.OPEN
     found = {compare(ours, theirs) for ours in said.titles for theirs in document.titles}
     if Likeness.SAME in found:
         return Likeness.SAME
@@ -163,21 +177,19 @@ def _lent_fits(said: Statement, document: KnownDocument) -> bool:
     return any(compare(wording, title) is Likeness.SAME for wording in wordings for title in document.titles)
 
 
-def _around(said: Statement, document: KnownDocument) -> list[str]:
-    """Return what the sentence around says for the document."""
-    points = []
+def _around(said: Statement, document: KnownDocument) -> Iterator[str]:
+    """Yield what the sentence around says for the document."""
     if _lent_fits(said, document):
-        points.append(f"cụm “{head_of(said.lent or '')}” ở sau trong câu khớp với tên văn bản ấy")
+        yield f"cụm “{head_of(said.lent or '')}” ở sau trong câu khớp với tên văn bản ấy"
     if said.implied_term is not None and said.implied_term == document.period:
-        points.append(f"câu đang nói các nghị quyết của hội nghị Trung ương khóa {said.implied_term}")
-    beside = sorted(said.beside & document.related)
+        yield f"câu đang nói các nghị quyết của hội nghị Trung ương khóa {said.implied_term}"
+    beside = sorted(said.beside & document.related) if said.beside else ()
     if beside:
-        points.append(f"đứng cạnh {', '.join(beside)}, văn bản có quan hệ với văn bản ấy")
-    return points
+        yield f"đứng cạnh {', '.join(beside)}, văn bản có quan hệ với văn bản ấy"
 
 
 def _is_sure(compared: _Comparison) -> bool:
-    said, document, family = compared.said, compared.document, compared.document.family
+    said, family = compared.said, compared.document.family
     titled = compared.titles is Likeness.SAME
     if said.short:
         # A bare count (`Nghị quyết 35`) leaves the symbol open: only the title tells.
@@ -191,7 +203,7 @@ def _is_sure(compared: _Comparison) -> bool:
     in_turn = bool(compared.day) or (compared.same_term and family.restart is Restart.TERM)
     if in_turn and compared.titles is not Likeness.OTHER:
         return True
-    return bool(_around(said, document))
+    return bool(compared.around)
 
 
 def _is_near(compared: _Comparison) -> bool:
@@ -220,21 +232,21 @@ def _points(compared: _Comparison) -> Iterator[str]:
         yield "trùng cơ quan ban hành"
     elif compared.issuers is Agreement.OTHER:
         yield f"văn bản viện dẫn ghi cơ quan ban hành khác ({said.issuer})"
-    yield from _around(said, document)
+    yield from compared.around
 
 
 def _weigh_name(said: Statement, name: Name, document: KnownDocument) -> Verdict:
     later = _later_than_text(said, document)
     own = [known for known in document.names if _same_base(name, known)]
     if any(known.period == name.period is not None for known in own) and not name.lacks_body:
-        return Verdict(document=document, sure=True, points=(f"trùng tên gọi {said.shown}",))
+        return Verdict(document=document, sure=True, point=f"trùng tên gọi {said.shown}")
     if later is not None:
         return Verdict(document=document, against=later)
     alias = next((alias for alias in document.aliases if alias.name.base == name.base), None)
     if alias is not None and alias.name.period in (None, name.period):
         return _weigh_alias(said, document, alias.from_, alias.to)
     if own and (name.period is None or any(known.period in (None, name.period) for known in own)):
-        return Verdict(document=document, points=(f"có tên gọi phù hợp với {said.shown}",))
+        return Verdict(document=document, point=f"có tên gọi phù hợp với {said.shown}")
     return Verdict(document=document, against="tên gọi ấy chỉ một kỳ, một năm khác")
 
 
@@ -246,13 +258,13 @@ def _weigh_alias(said: Statement, document: KnownDocument, from_: str | None, to
     year = said.citing.year
     if from_ is None and to is None:
         point = f"danh mục ghi {said.shown} là tên gọi khác của văn bản này"
-        return Verdict(document=document, sure=True, points=(point,))
+        return Verdict(document=document, sure=True, point=point)
     if year is None:
-        return Verdict(document=document, points=(f"danh mục ghi {said.shown} là tên gọi khác",))
+        return Verdict(document=document, point=f"danh mục ghi {said.shown} là tên gọi khác")
     if (from_ or year) <= year <= (to or year):
         span = f"từ {from_} đến {to}" if from_ and to else f"từ {from_}" if from_ else f"đến {to}"
         point = f"suy ra: trong văn bản của năm {year}, {said.shown} là văn bản này (danh mục: {span})"
-        return Verdict(document=document, sure=True, points=(point,))
+        return Verdict(document=document, sure=True, point=point)
     return Verdict(document=document, against=f"tên gọi ấy không dùng trong văn bản của năm {year}")
 
 

@@ -1,0 +1,235 @@
+"""The wordings of citations as rows: what each reads, with texts it must read and look-alikes it must refuse.
+
+Each row is matched at one place of the mended text (see `text.mend`), where white space is a blank and a line
+feed stands before a new unit only; so no pattern reaches from one unit into the next. Dates have a table of
+their own (`dates.RULES`), words of the domain stand in `vocabulary/`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A wording: `matches` are read from their beginning to their end or to the mark `‖`, `refuses` are not."""
+
+    pattern: re.Pattern[str]
+    matches: tuple[str, ...]
+    refuses: tuple[str, ...]
+
+
+def rx(pattern: str) -> re.Pattern[str]:
+    """Compile a verbose pattern that takes capitals for small letters."""
+    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+
+
+DASH = "[-\u2010-\u2015]"
+PERIOD = rf"nhiệm[ ]kỳ[ ]\d{{4}}[ ]?{DASH}[ ]?\d{{4}}"
+COUNT = r"""(?:[IVXL]+|\d{1,2}|mười(?:[ ](?:một|hai|ba|bốn|lăm))?|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)
+    (?!\w|[ ]?/)"""
+_AND = r"(?:và|hoặc|cùng(?:[ ]với)?|hay)"
+_LAW = r"(?:Luật|Bộ[ ]luật|Pháp[ ]lệnh)"
+_CENTRE = r"(?:(?:Ban[ ]Chấp[ ]hành|BCH)[ ])?(?:Trung[ ]ương|TW|TƯ|T\.Ư|T\.W)(?:[ ]Đảng)?"
+_OPENING = '[“„«"‟]'
+
+# Between the members of a list.
+CONNECTOR = Rule(
+    pattern=rx(rf"[ ]?(?:[,;+]|{_AND}|[,;][ ]{_AND})[ ]?(?:(?:các|những)[ ])?"),
+    matches=(", ", " và ", ", và ", "; ", " và các "),
+    refuses=(" của ", ". "),
+)
+# Between a number and its details: a footnote, a comma, an opening bracket.
+GLUE = Rule(
+    pattern=rx(r"(?:\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?=[ ,]))?[ ]?(?P<comma>,[ ]?)?(?P<open>\([ ]?)?"),
+    matches=("", " ", ", ", " (", "[3] "),
+    refuses=(" về ", ". "),
+)
+TERM = Rule(
+    pattern=rx(
+        rf"""kh(?:óa|oá)[ ](?:thứ[ ])?(?P<term>[IVXL]+|\d{{1,2}})(?![\w/])
+        | nhiệm[ ]kỳ[ ](?:khóa[ ])?(?P<only>[IVXL]+)\b | {PERIOD}"""
+    ),
+    matches=("khóa XII", "Khoá X", "khóa 12", "nhiệm kỳ XII", "nhiệm kỳ 2018 – 2023"),
+    refuses=("khóa học", "khóa 12/2020", "nhiệm kỳ qua"),
+)
+# A session or plenum between number and issuer.
+SESSION = Rule(
+    pattern=rx(
+        r"""(?:(?:tại|của)[ ])? (?:kỳ[ ]họp|hội[ ]nghị)[ ] (?:bất[ ]thường[ ])? (?:lần[ ])?(?:thứ[ ])?
+        [^\W_]+ ,?[ ]"""
+    ),
+    matches=("kỳ họp thứ 7 ", "tại kỳ họp thứ nhất, ", "của Hội nghị lần thứ sáu "),
+    refuses=("kỳ thi thứ 7 ", "cuộc họp thứ 7 "),
+)
+OF = Rule(pattern=rx(r"của[ ]?"), matches=("của ", "CỦA "), refuses=("cho ", "do "))
+# A subject in front of the date; only an issuer behind the date shows that the date is the document's own.
+SUBJECT_INSIDE = Rule(
+    pattern=rx(r"[ ](?:về|V/v)[ ][^,;:.()“”\"\n\d]{4,140}?(?=[ ]ngày[ ]\d)"),
+    matches=(" về việc ban hành Quy chế khen thưởng‖ ngày 12/3/2014",),
+    refuses=(" ban hành Quy chế", " về việc A, B"),
+)
+
+# `(sửa đổi)` is part of a law's name, `(sửa đổi, bổ sung năm 2017)` tells what happened to the law.
+REVISED = Rule(
+    pattern=rx(
+        r"""[ ]\((?:sửa[ ]đổi|hợp[ ]nhất)\)
+        | [ ](?:sửa[ ]đổi(?:,[ ]bổ[ ]sung)?|hợp[ ]nhất)
+          (?=[ ](?:năm[ ])?\d|[ ]so[ ]với|[ ]?[,.;:)“"\n]|[ ]ngày|[ ]và[ ][^m]|$)"""
+    ),
+    matches=(" (sửa đổi)", " sửa đổi", " sửa đổi, bổ sung"),
+    refuses=(" (sửa đổi, bổ sung năm 2017)", " sửa đổi một số điều"),
+)
+AMENDING = Rule(
+    pattern=rx(
+        r"""[ ](?:về[ ](?:việc[ ])?)? sửa[ ]?đổi(?:,?[ ](?:và[ ])?bổ[ ]sung)?[ ]
+        (?:(?:một[ ]số[ ])?(?:điều|nội[ ]dung|quy[ ]định)[ ])?
+        (?:(?:của|tại|trong)[ ])? (?:(?:các|một[ ]số)[ ])?"""
+    ),
+    matches=(" sửa đổi, bổ sung một số điều của ", " sửa đổi "),
+    refuses=(" thay thế một số điều của ",),
+)
+NEXT_LAW = Rule(
+    pattern=rx(rf"(?:,[ ]|[ ]và[ ]|,[ ]và[ ]|;[ ])(?={_LAW}[ ])"),
+    matches=(", ‖Luật Viên chức", " và ‖Bộ luật Lao động"),
+    refuses=(" hoặc Luật Viên chức", " và Nghị định"),
+)
+LAW_YEAR = Rule(
+    pattern=rx(
+        rf""",?[ ]năm[ ](?P<year>(?:1[89]|20)\d\d)(?![\d/]|[ ]?{DASH}[ ]?\d)
+        | [ ]\((?:năm[ ])?(?P<bracketed>(?:19|20)\d\d)\)
+        | [ ](?P<bare>(?:19|20)\d\d)(?![\d/]|[ ]?{DASH}[ ]?\d)"""
+    ),
+    matches=(" năm 2012", " 2013", " (2011)", ", năm 2019"),
+    refuses=(" năm 2018 – 2023", " 2019/QH14", " 12"),
+)
+# Where a name that no table holds must end when it is long: in front of its date, year or number.
+LONG_LAW_NAME = Rule(
+    pattern=rx(
+        r"""(?P<name>[ ][^\W\d_]{2,}[^;:.()“”"\n\d]{3,170}?)
+        ,?[ ](?:(?:ngày[ ]?)?\d{1,2}[-/. ]|năm[ ]\d{4}|số[ ]?:?[ ]?\d+[-/])"""
+    ),
+    matches=(" tổ chức Hội đồng Bộ trưởng ngày 4/", " Thẩm phán và Hội thẩm năm 2002"),
+    refuses=(" này (ngày 4/", " tổ chức."),
+)
+CONSTITUTION_OF = Rule(
+    pattern=rx(
+        r"""[ ](?:của[ ])?nước[ ](?:Cộng[ ]h(?:òa|oà)[ ]xã[ ]hội[ ]chủ[ ]nghĩa(?:[ ]\(CHXHCN\))?|CHXHCN
+        |Việt[ ]Nam[ ]dân[ ]chủ[ ]cộng[ ]h(?:òa|oà))(?:[ ]Việt[ ]Nam)?"""
+    ),
+    matches=(" nước Cộng hòa xã hội chủ nghĩa Việt Nam", " nước CHXHCN Việt Nam"),
+    refuses=(" nước ngoài",),
+)
+# Behind these the bare word speaks of constitutions in general, or stands in a slogan.
+GENERAL_CONSTITUTION = Rule(
+    pattern=rx(r"(?:bản|các|những|một)[ ]\Z|[“\"«][^”\"»]*\Z"),
+    matches=("bản ", "“Sống và làm việc theo "),
+    refuses=("theo ",),
+)
+
+# `Đại hội XII của Đảng`, `Đại hội đại biểu toàn quốc lần thứ XIII của Đảng`, `Đại hội XI Công đoàn Việt Nam`.
+CONGRESS = Rule(
+    pattern=rx(
+        rf"""[ ](?:của[ ])?(?:Đ[ạa]i[ ]h[ộô]i|ĐH) (?:[ ]đại[ ]biểu)? (?:[ ]toàn[ ]quốc)?
+        (?: [ ](?:lần[ ])?(?:thứ[ ])?(?P<count>{COUNT}) )?"""
+    ),
+    matches=(" Đại hội XII", " Đại hội đại biểu toàn quốc lần thứ XIII", " Đại hôi IV", " Đại hội"),
+    refuses=(" Hội nghị XII",),
+)
+COUNTED = Rule(
+    pattern=rx(rf",?[ ](?:toàn[ ]quốc[ ])?(?:lần[ ])?(?:thứ[ ])?(?P<count>{COUNT})"),
+    matches=(" lần thứ XII", " toàn quốc lần thứ XII", " XII"),
+    refuses=(" lần trước",),
+)
+# Words between a congress and its count that are no body: misspellings, kinds of delegates.
+LOOSELY_COUNTED = Rule(
+    pattern=rx(rf"(?:[ ][^\W\d_]+){{0,6}}?[ ]lần[ ]thứ[ ](?P<count>{COUNT})"),
+    matches=(" đại biu toàn quc lần thứ XIII", " lần thứ XV"),
+    refuses=(" lần XIII", ", lần thứ XIII"),
+)
+# `Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng`, `Hội nghị Trung ương 8`, `Trung ương 4`.
+PLENUM = Rule(
+    pattern=rx(
+        rf"""[ ](?:của[ ]|tại[ ])?
+        (?: (?:Hội[ ]nghị[ ])?(?:lần[ ])?thứ[ ](?P<first>{COUNT}),?[ ](?:của[ ])?{_CENTRE}
+          | (?:Hội[ ]nghị[ ])?(?:lần[ ]thứ[ ])?{_CENTRE},?[ ](?:lần[ ])?(?:thứ[ ])?(?P<last>{COUNT}) )"""
+    ),
+    matches=(
+        " Hội nghị Ban chấp hành Trung ương Đảng lần thứ 4",
+        " Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng",
+        " Trung ương 8",
+        " TW 4",
+    ),
+    refuses=(" Trung ương Đảng", " Trung ương 8/2016", " Hội nghị cán bộ lần thứ 4"),
+)
+# Plenums of other bodies, in front of the body's name.
+OTHER_PLENUM = Rule(
+    pattern=rx(
+        rf"""[ ](?:của[ ])?Hội[ ]nghị[ ](?:(?:lần[ ])?thứ[ ](?P<count>{COUNT}),?[ ])?(?:của[ ])?
+        (?=(?:Ban[ ]Chấp|BCH)[ ])"""
+    ),
+    matches=(" Hội nghị lần thứ 12 ‖Ban Chấp hành", " Hội nghị ‖BCH Công đoàn"),
+    refuses=(" Hội nghị cán bộ",),
+)
+MAYBE_OF = Rule(pattern=rx(r"[ ](?:của[ ])?"), matches=(" ", " của "), refuses=("của ",))
+
+# Between a citation and its quoted title.
+TITLE_LEAD = Rule(
+    pattern=rx(
+        rf"""[ ]?[,:]?[ ]?
+        (?:(?:(?:về[ ]việc[ ]|về[ ])?ban[ ]hành|về[ ]việc|về|v/v|với[ ](?:chủ[ ]đề|tiêu[ ]đề|tên[ ]gọi))
+           [ ]?:?[ ]?)?
+        (?={_OPENING})"""
+    ),
+    matches=(" về ‖“", " ban hành ‖“", " về việc ban hành ‖«", ": ‖“", " ‖“"),
+    refuses=(" phê duyệt Đề án ", " về phong trào "),
+)
+NEXT_TITLE = Rule(
+    pattern=rx(rf"[ ]?(?:,|;|và|,[ ]và)[ ]?(?={_OPENING})"),
+    matches=(", ‖“", " và ‖“"),
+    refuses=(" của “", ", "),
+)
+TITLE_BEFORE = Rule(
+    pattern=rx(r"[“\"](?P<title>[^“”\"\n]{3,300})[”\"][ ]?\([ ]?\Z"),
+    matches=("“Nâng cao chất lượng đoàn viên” (",),
+    refuses=("“Nâng cao chất lượng đoàn viên” của ",),
+)
+ABOUT = Rule(
+    pattern=rx(r",?[ ](?:về[ ]việc|về|v/v)[ ]"), matches=(" về ", ", về việc ", " V/v "), refuses=(" của ",)
+)
+
+BACK_REFERENCE = Rule(
+    pattern=rx(
+        r"""[ ](?P<which>này|nêu[ ]trên|nói[ ]trên|kể[ ]trên|dẫn[ ]trên|vừa[ ]nêu|trên|đó)(?![^\W_])
+        (?![ ](?:cơ[ ]sở|địa[ ]bàn|toàn|cả|mạng|các|tinh[ ]thần))"""
+    ),
+    matches=(" này", " nêu trên", " trên", " đó"),
+    refuses=(" trên địa bàn", " này nọ kia"),
+)
+QUOTED_MENTION = Rule(
+    pattern=rx(r"[ ](?P<between>[^“”\"«».,;:()\n]{0,70}?)[“\"](?P<title>[^“”\"\n]{4,400})[”\"]"),
+    matches=(" “Công đoàn với mạng xã hội”", " năm 2020 “tăng cường khối đại đoàn kết”"),
+    refuses=(" của Tổng Liên đoàn, “Lao động giỏi”", " “không đóng"),
+)
+NAMED_MENTION = Rule(
+    pattern=re.compile(
+        rf"""[ ](?P<first>[^\W\d_]+)[^,;:.()“”"\n]{{3,140}}?(?:[ ]giai[ ]đoạn[ ]\d{{4}}[ ]?{DASH}[ ]?\d{{4}})?
+        (?=[,;:.()“”"\n]|$
+          |[ ](?:được|đã|theo|trong|tại|để|nhằm|do|và|của|ban[ ]hành|năm|nhiệm[ ]kỳ|phù[ ]hợp|đến)[ ])""",
+        re.VERBOSE,
+    ),
+    matches=(" dân chủ cơ sở", " mục tiêu quốc gia giai đoạn 2021 - 2025"),
+    refuses=(" năm 2020.", " a"),
+)
+# Where a unit begins in the file: behind a blank line, at a list mark or a heading.
+UNIT_START = Rule(
+    pattern=re.compile(
+        r"""(?:\r\n|\n|\r(?!\n))[^\S\r\n]*
+        (?=[\r\n]|[-+*\u2022|\u2013]|\d{1,2}(?:\.\d{1,2})*[.)][ \t]|[a-zđ][.)][ \t]|[IVX]{1,5}[.)][ \t]
+          |Điều\s\d|Chương\s|Căn\scứ\s)""",
+        re.VERBOSE,
+    ),
+    matches=(),
+    refuses=("\nngày 5", "\n12/NQ-CP", "\r\nsố 5"),
+)
