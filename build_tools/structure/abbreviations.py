@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from build_tools.model import Abbreviation
 from build_tools.structure.line_rules import LOWER, UPPER
@@ -21,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # The long form does not reach over these.
 _BARRIER = re.compile(r"[.;:()“”\"\n]|\s[-–]\s")
 _MOST_SKIPPED = 4
+_MOST = 5_000  # brackets looked at: a text made of brackets stays cheap
 _FEWEST = 2
 
 
@@ -34,7 +36,7 @@ def find_abbreviations(mended: MendedText) -> tuple[Abbreviation, ...]:
 
 def _definitions(mended: MendedText) -> Iterator[Abbreviation]:
     text = mended.text
-    for bracket in _DEFINED.finditer(text):
+    for bracket in islice(_DEFINED.finditer(text), _MOST):
         short = bracket["short"]
         if sum(letter in UPPER for letter in short) < _FEWEST:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from build_tools.model import Deadline
 from build_tools.structure.dates import iso_date
@@ -53,31 +54,35 @@ _DATE = re.compile(
     r"(?:\s*(?:[/.-]|\s+năm|năm)\s*(?P<year>\d{4}))?(?!\d)"
 )
 _CUE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(f'(?:{cue.pattern})' for cue in CUES)})\s*$", re.IGNORECASE)
+_CUE_ENDS = ("nhất", "trước", "hết", "là", "vào", "đến", "trong", "cuối", "chót", ":")
 _LONGEST_CUE = 80
+# Real directives set a few dozen; the bounds keep a text made of dates cheap.
+_MOST, _MOST_DATES = 100, 5_000
 _YEARLY = re.compile(r"h[ằà]ng\s+năm|mỗi\s+năm|định\s+kỳ", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n\s*\n|\n(?=\s*(?:\d{1,2}\.|[a-zđ]\)|[-+])\s)")
 _TO = re.compile(
     rf"(?:gửi|báo\s+cáo|nộp)(?:[^.;()]{{0,120}}?\s(?:về|tới|đến|cho))?\s+(?P<to>[{UPPER}][^.;,()]{{3,100}}?)"
     r"(?=\s*(?:\(|,|\.|;|$|\s(?:trước|để|chậm|muộn|theo|kết\s+quả|về|qua|định\s+kỳ|tổng\s+hợp|xem\s+xét|vào|thông\s+qua|bằng)\s))"
 )
-_REACH = 700  # characters of a sentence looked at on either side of the date
+_REACH = 500  # characters of a sentence looked at on either side of the date
 
 
 def find_deadlines(mended: MendedText) -> tuple[Deadline, ...]:
     """Return the deadlines the text sets, in its order."""
-    return tuple(_deadlines(mended))
+    return tuple(islice(_deadlines(mended), _MOST))
 
 
 def deadline_at(text: str, date: re.Match[str]) -> int | None:
     """Return where the cue starts that makes the date a deadline, None when it is a mere date."""
     base = max(0, date.start() - _LONGEST_CUE)
-    cue = _CUE.search(text[base : date.start()])
+    before = text[base : date.start()]
+    cue = _CUE.search(before) if before.rstrip().lower().endswith(_CUE_ENDS) else None
     return base + cue.start() if cue else None
 
 
 def _deadlines(mended: MendedText) -> Iterator[Deadline]:
     text = mended.text
-    for found in _DATE.finditer(text):
+    for found in islice(_DATE.finditer(text), _MOST_DATES):
         cue = deadline_at(text, found)
         if cue is None:
             continue

@@ -111,8 +111,9 @@ _COUNTED = frozenset(
         UnitKind.SUBSECTION,
         UnitKind.ARTICLE,
         UnitKind.CLAUSE,
+        UnitKind.ITEM,
+        UnitKind.POINT,
     )
-    + (UnitKind.ITEM, UnitKind.POINT)
 )
 
 

@@ -202,7 +202,7 @@ class _Reader:
             return self._add(UnitKind.PLACE_DATE, start, date.end())
         if ABOUT.match(self._text, start) and (self._number or self._titles):
             return self._take_about(index, start, stop)
-        if self._text[start:stop].isupper() and self._type is None and stop - start < 200:
+        if self._text[start:stop].isupper() and self._type is None and stop - start < _LONGEST_ISSUER:
             return self._add(UnitKind.ISSUER, start, stop)
         return None
 
@@ -272,6 +272,7 @@ class _Reader:
 
 
 _NEAR, _NEAR_TOP = 9, 40  # lines
+_LONGEST_ISSUER = 200
 _OWN_NUMBER = re.compile(rf"(?:[^\W\d_]+\s+){{0,3}}[Ss]ố\s*:\s*(?:{NUMBER_TEXT})?")
 # None of these stands above a head.
 _INSIDE = frozenset((LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.ANNEX))

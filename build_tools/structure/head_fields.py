@@ -16,16 +16,23 @@ FARTHEST_TITLE = 20_000
 LONGEST_HEAD = 8_000
 
 _NATION = r"C[ỘO]NG\s*H(?:ÒA|OÀ|ÓA|OÁ|Ò\s*A)\s*X[ÃÁ]\s*H[ỘO]I\s*CH[ỦU]\s*NGH[ĨI]A\s*VI[ỆÊ]T\s*NAM"
-_MOTTO = r"[ĐÐ][ộỘ][cC]\s*[lL][ậẬ][pP]\s*[-–—.*]*\s*[tT][ựỰ]\s*[dD][oO]\s*[-–—.*]*\s*[hH][ạẠ][nN][hH]\s*[pP][hH][úÚ][cC]"
+_MOTTO = (
+    r"[ĐÐ][ộỘ][cC]\s*[lL][ậẬ][pP]\s*[-–—.*]*\s*[tT][ựỰ]\s*[dD][oO]"
+    r"\s*[-–—.*]*\s*[hH][ạẠ][nN][hH]\s*[pP][hH][úÚ][cC]"
+)
 TITLE = re.compile(
     rf"{_NATION}(?:\s*[-–—_*]*\s*{_MOTTO})?|[ĐÐ]ẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM(?![^\W\d_])|{_MOTTO}"
 )
 _SYMBOL = rf"[{UPPER}{LOWER}\d.&]"
 # The number itself: `66.7/2025/NQ-CP`, `05 – CT/TW`, `22HD/TWĐTN`, `84 QĐ/TWĐTN`; wrapped behind a dash only.
 _TAIL = rf"(?:[^\S\n]?[/\-–—‑][^\S\n]?\n?{_SYMBOL}{{1,20}}(?![^\W\d_]))"
-NUMBER_TEXT = rf"\d{{0,6}}(?:\.\d{{1,3}})?[a-zđ]?(?:(?<=[\da-zđ])[^\S\n]?(?={_CAP}{{2,5}}/){_CAP}{{2,5}})?{_TAIL}{{1,6}}"
+NUMBER_TEXT = (
+    rf"\d{{0,6}}(?:\.\d{{1,3}})?[a-zđ]?"
+    rf"(?:(?<=[\da-zđ])[^\S\n]?(?={_CAP}{{2,5}}/){_CAP}{{2,5}})?{_TAIL}{{1,6}}"
+)
 NUMBER = re.compile(
-    rf"(?P<word>(?:(?:{_CAP}|[{LOWER}])+\s+){{0,3}}[Ss][ốỐ])\s*(?P<colon>[:.;]?)\s*(?P<number>{NUMBER_TEXT}|\d{{1,6}}(?=\s*(?:$|\n)))?"
+    rf"(?P<word>(?:[{UPPER}{LOWER}]+\s+){{0,3}}[Ss][ốỐ])\s*(?P<colon>[:.;]?)\s*[.…_]*"
+    rf"(?P<number>{NUMBER_TEXT}|\d{{1,6}}(?=\s*(?:$|\n)))?"
 )
 _DAY = r"(?P<day>\d{1,2}|[.…_]{1,20})?"
 _MONTH = r"(?P<month>\d{1,2}|[.…_]{1,20})?"
@@ -37,7 +44,8 @@ _PLACE = (
 )
 PLACE_DATE = re.compile(
     rf"{_PLACE}\s*,?\s*[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
-    rf"|{_PLACE.replace('<place>', '<place2>')}\s*,\s*(?:[Nn]g[àa]y\s*)?(?P<day2>\d{{1,2}})\s*[/.-]\s*(?P<month2>\d{{1,2}})\s*[/.-]\s*(?P<year2>\d{{4}})"
+    rf"|{_PLACE.replace('<place>', '<place2>')}\s*,\s*(?:[Nn]g[àa]y\s*)?"
+    r"(?P<day2>\d{1,2})\s*[/.-]\s*(?P<month2>\d{1,2})\s*[/.-]\s*(?P<year2>\d{4})"
     rf"|(?<![^\s|])[Nn]g[àa]y\s*(?P<day3>\d{{1,2}})\s*th[áa]ng\s*(?P<month3>\d{{1,2}})\s*n[ăa]m\s*(?P<year3>\d{{4}})"
 )
 ABOUT = re.compile(r"(?:V\s*/\s*[vV]|Về\s+việc|VỀ\s+VIỆC|\(V/v)\s*:?\s*")

@@ -11,10 +11,10 @@ from build_tools.vocabulary import load
 
 # Names that lack their end: what the next line says belongs to them.
 _UNFINISHED = re.compile(
-    r"""^(?: bộ | sở | cục | vụ | ban | viện | ủy | ủy\ ban | hội | hội\ đồng | thủ | thủ\ tướng | thủ\ tướng\ chính
-        | chính | quốc | tổng | tổng\ liên | tổng\ cục | trường | đoàn | công | công\ đoàn | liên | liên\ đoàn | đảng
-        | thường\ trực | văn | văn\ phòng\ chính | ủy\ ban\ thường\ vụ(?:\ quốc)? | ngân | ngân\ hàng | tòa | đại
-        | mặt\ trận | bảo\ hiểm | bảo\ hiểm\ xã )$
+    r"""^(?: bộ | sở | cục | vụ | ban | viện | ủy(?:\ ban)? | hội(?:\ đồng)? | thủ(?:\ tướng(?:\ chính)?)? | chính
+        | quốc | tổng(?:\ (?:liên|cục))? | trường | đoàn | công(?:\ đoàn)? | liên(?:\ đoàn)? | đảng | thường\ trực
+        | văn | văn\ phòng\ chính | ủy\ ban\ thường\ vụ(?:\ quốc)? | ngân(?:\ hàng)? | tòa | đại | mặt\ trận
+        | bảo\ hiểm(?:\ xã)? )$
     | \s(?: và | - | , | của | các | tỉnh | thành\ phố | quận | huyện | xã | phường | nhân )$""",
     re.VERBOSE,
 )

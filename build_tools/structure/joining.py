@@ -53,19 +53,23 @@ class Joiner:
             self._last[line.kind] = line.number
 
     def joins(self, block: list[Line], line: Line) -> bool:
+        """Say whether `line` goes on with `block`, the lines before it."""
         kind, before = block[0].kind, block[-1]
         if line.kind is LineKind.RULE:
             return True
-        if line.kind is LineKind.TABLE:
-            return kind is LineKind.TABLE and before.kind is LineKind.TABLE
         if kind is LineKind.COLUMN:
             return self._in_table(line)
-        if line.kind in _ALWAYS_NEW or kind is LineKind.TABLE or before.kind is LineKind.RULE:
+        if kind is LineKind.TABLE or line.kind is LineKind.TABLE:
+            return before.kind is LineKind.TABLE and line.kind is LineKind.TABLE
+        if line.kind in _ALWAYS_NEW or before.kind is LineKind.RULE:
             return line.kind is LineKind.CLOSING and self._is_wrapped(block, line)
+        return self._joins_text(block, line)
+
+    def _joins_text(self, block: list[Line], line: Line) -> bool:
         if line.kind in _LIST:
             return not self._starts(block, line)
         if line.kind in HEADINGS or line.kind is LineKind.BASIS:
-            return not line.spaced and self._is_open(before)
+            return not line.spaced and self._is_open(block[-1])
         return self._continues(block, line)
 
     def _in_table(self, line: Line) -> bool:
@@ -117,18 +121,10 @@ class Joiner:
         before = block[-1]
         if line.spaced:
             return False
-        if before.label == before.end and block[0].kind in _LIST:
+        is_bare = before.label == before.end and block[0].kind in _LIST
+        if is_bare or (line.text[0] in LOWER and not line.text.isupper()):
             return True
-        if (
-            line.text.isupper() != before.text.isupper()
-            and len(line.text.split()) > 1
-            and len(before.text) > 3
-        ):
-            if line.text.isupper() or not self._is_open(before):
-                return False
-        if line.text[0] in LOWER:
-            return True
-        if not self._is_open(before):
+        if not self._is_open(before) or _turns_capital(before, line):
             return False
         return not self._may_be_heading(block) or self._belongs(before, line)
 
@@ -176,6 +172,11 @@ class Joiner:
 
 _LONGEST_QUOTE = 300  # lines; a quotation mark that is never closed must not swallow the text
 _QUOTE_END = re.compile(r"[”\"][.;,]?$")
+
+
+def _turns_capital(before: Line, line: Line) -> bool:
+    """Say whether a line in capitals follows one in ordinary letters: a heading behind a paragraph."""
+    return line.text.isupper() and not before.text.isupper() and " " in line.text
 
 
 def _ending(line: Line) -> str:

@@ -68,9 +68,9 @@ _CAPACITY_MARKS = (
     r"(?: (?: TM | KT | TL | TUQ | TUN | Q ) \s* [./] | (?: T/M | K/T | T/L | T\.M | K\.T | T\.L ) [.]? )"
 )
 _OFFICES = r"""(?: (?:QUYỀN|PHÓ|ỦY\ VIÊN|Q\.)\s+ )*
-    (?: CHỦ\ TỊCH | BỘ\ TRƯỞNG | THỨ\ TRƯỞNG | THỦ\ TƯỚNG | CHỦ\ NHIỆM | (?:TỔNG\ )?GIÁM\ ĐỐC | BÍ\ THƯ | THỐNG\ ĐỐC
-      | (?:(?:TỔNG\ |CHI\ )?CỤC|VỤ|VIỆN|HIỆU)\ TRƯỞNG | CHÁNH\ (?:ÁN|VĂN\ PHÒNG|THANH\ TRA) | TỔNG\ (?:THANH\ TRA|KIỂM\ TOÁN)
-      | TRƯỞNG\ (?:BAN|PHÒNG|ĐOÀN|TIỂU\ BAN) )"""
+    (?: CHỦ\ TỊCH | BỘ\ TRƯỞNG | THỨ\ TRƯỞNG | THỦ\ TƯỚNG | CHỦ\ NHIỆM | (?:TỔNG\ )?GIÁM\ ĐỐC | BÍ\ THƯ
+      | THỐNG\ ĐỐC | (?:(?:TỔNG\ |CHI\ )?CỤC|VỤ|VIỆN|HIỆU)\ TRƯỞNG | CHÁNH\ (?:ÁN|VĂN\ PHÒNG|THANH\ TRA)
+      | TỔNG\ (?:THANH\ TRA|KIỂM\ TOÁN) | TRƯỞNG\ (?:BAN|PHÒNG|ĐOÀN|TIỂU\ BAN) )"""
 
 # The order matters where two rows share an opening: the more particular comes first.
 LINE_RULES: tuple[LineRule, ...] = (
@@ -91,7 +91,8 @@ LINE_RULES: tuple[LineRule, ...] = (
         kind=LineKind.CHAPTER,
         opens="Cc",
         pattern=rx(
-            r"(?: Chương | CHƯƠNG ) \s+ (?P<number> <ROMAN> | \d{1,2} ) \s* (?: [.:\-–] | $ | (?=\s<UPPER>{2}) )"
+            r"""(?: Chương | CHƯƠNG ) \s+ (?P<number> <ROMAN> | \d{1,2} )
+            \s* (?: [.:\-–] | $ | (?=\s<UPPER>{2}) )"""
         ),
         matches=("Chương II", "CHƯƠNG 3. TỔ CHỨC", "Chương I QUY ĐỊNH CHUNG"),
         refuses=("Chương trình hành động", "Chương II của Luật này"),
@@ -147,7 +148,8 @@ LINE_RULES: tuple[LineRule, ...] = (
         kind=LineKind.ROMAN,
         opens="IVXLC",
         pattern=rx(
-            r"(?P<number> <ROMAN> ) \s* [.\-–/:)]+ \s* (?= [“\"'‘(] | <UPPER> | \d+\.?\s+<UPPER> | $ ) (?!V\b|v\b)"
+            r"""(?P<number> <ROMAN> ) \s* [.\-–/:)]+ \s*
+            (?= [“\"'‘(] | <UPPER> | \d+\.?\s+<UPPER> | $ ) (?!V\b|v\b)"""
         ),
         matches=("I. MỤC ĐÍCH", "II- NỘI DUNG", "III/ Tổ chức", "IV.TỔ CHỨC", "X."),
         refuses=("V/v triển khai", "V/V CHỦ ĐỘNG", "I-ta-li-a", "Công đoàn", "XII của Đảng"),
@@ -204,9 +206,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     LineRule(
         kind=LineKind.POINT,
         opens="abcdđeghiklmnopqrstuvxyzfwj",
-        pattern=rx(
-            r"(?P<number> [a-zđ]{1,2} \d{0,2} ) \s? (?: \)\.? | \.(?=\s+<UPPER>) | /(?=\s+<UPPER>) | -(?=\s+<UPPER>) ) \s*"
-        ),
+        pattern=rx(r"(?P<number> [a-zđ]{1,2} \d{0,2} ) \s? (?: \)\.? | [./-](?=\s+<UPPER>) ) \s*"),
         matches=(
             "a) Mục tiêu",
             "đ) Kinh phí",
@@ -273,7 +273,8 @@ LINE_RULES: tuple[LineRule, ...] = (
         kind=LineKind.BASIS,
         opens="CXT",
         pattern=rx(
-            r"(?: Căn\ +cứ | CĂN\ CỨ | Xét | Theo\ +đề\ +nghị ) (?= \s ) (?!\ +(?:định\ hướng|tình\ hình|nhiệm\ vụ))"
+            r"""(?: Căn\ +cứ | CĂN\ CỨ | Xét | Theo\ +đề\ +nghị ) (?= \s )
+            (?!\ +(?:định\ hướng|tình\ hình|nhiệm\ vụ))"""
         ),
         matches=(
             "Căn cứ Luật Công đoàn;",

@@ -49,7 +49,7 @@ def read_lines(text: str) -> Iterator[Line]:
             spaced = True
             continue
         gap = text[end : found.start()]
-        spaced = spaced or len(gap) > 2 or gap in _BLANK  # noqa: PLR2004 - `\r\n` is one line end
+        spaced = spaced or len(gap) > 2 or gap in _BLANK
         start = found.start() + len(written) - len(written.lstrip())
         end = found.end()
         if lone is not None:

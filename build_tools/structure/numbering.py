@@ -39,7 +39,7 @@ _ROMANS = [
     "XXVIII",
     "XXIX",
     "XXX",
-]  # noqa: SIM905 - thirty quoted items say less
+]
 
 
 def after(number: str) -> Iterable[str]:
