@@ -65,6 +65,14 @@ def _windows() -> dict[int, str]:
 
 
 _WINDOWS = _windows()
+_BYTES = {character: byte for byte, character in _WINDOWS.items()}
+
+
+def western_bytes(text: str) -> bytes:
+    """Return the bytes that `western` decodes to this text; raises `UnicodeEncodeError` for other letters."""
+    return "".join(chr(_BYTES.get(letter, ord(letter))) for letter in text).encode("latin-1")
+
+
 # Word keeps the letters of such fonts in the area for private use: U+F0B5 for byte B5.
 _PRIVATE = {0xF000 + byte: western(bytes([byte])) for byte in range(0x20, 0x100)}
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.read.imports.charsets import Charset, charsets, from_private_use, western
+from build_tools.read.imports.charsets import Charset, charsets, from_private_use, western, western_bytes
 from build_tools.read.imports.syllables import vietnamese
 from build_tools.read.imports.values import START, RefusedError, problem_at
 
@@ -41,23 +41,10 @@ def decode(data: bytes, shown: str) -> Decoded:
         return mend_tables(unicode)
     if b"\0" in data:
         raise RefusedError(problem_at("import-not-text", shown, START))
-    return _best(data, shown)
-
-
-def mend_tables(decoded: Decoded) -> Decoded:
-    """Give the lines of a Unicode text their letters back that were written with an old table.
-
-    `C«ng ®oµn ViÖt Nam` → `Công đoàn Việt Nam`; lines that are Vietnamese already stay as they are.
-    """
-    lines = decoded.text.splitlines(keepends=True)
-    wrong = {row for row, line in enumerate(lines) if _is_wrong(line)}
-    broken = "".join(lines[row] for row in sorted(wrong))
-    found = max(_readings(from_private_use(broken)), key=_score, default=None) if wrong else None
-    if found is None or (_score(found) or 0) < _SURE:
-        return _with_marks_noted(decoded)
-    mended = iter(found.text.splitlines(keepends=True))
-    text = "".join(next(mended) if row in wrong else line for row, line in enumerate(lines))
-    return Decoded(text=text, encoding=f"{found.encoding} trong {decoded.encoding}", notes=found.notes)
+    best = max((*_readings(western(data)), _code_page(data)), key=lambda decoded: _share(decoded.text))
+    if _share(best.text) < _SURE:
+        raise RefusedError(problem_at("import-unknown-encoding", shown, START))
+    return best
 
 
 def unicode_text(data: bytes) -> Decoded | None:
@@ -78,28 +65,48 @@ def _strict(data: bytes, codec: str, name: str) -> Decoded | None:
         return None
 
 
-def _best(data: bytes, shown: str) -> Decoded:
-    candidates = [*_readings(western(data)), *_code_pages(data)]
-    best = max(candidates, key=_score)
-    if _score(best) < _SURE:
-        raise RefusedError(problem_at("import-unknown-encoding", shown, START))
-    return best
-
-
-def _code_pages(data: bytes) -> Iterator[Decoded]:
+def _code_page(data: bytes) -> Decoded:
     text = data.decode("cp1258", errors="replace")
-    yield Decoded(text=unicodedata.normalize("NFC", text), encoding="Windows-1258")
+    return Decoded(text=unicodedata.normalize("NFC", text), encoding="Windows-1258")
+
+
+def mend_tables(decoded: Decoded) -> Decoded:
+    """Give the lines of a Unicode text their letters back that were written with an old table.
+
+    `C«ng ®oµn ViÖt Nam` → `Công đoàn Việt Nam`; lines that are Vietnamese already stay as they are.
+    """
+    lines = decoded.text.splitlines(keepends=True)
+    broken = from_private_use("".join(line for line in lines if _share(line) < _WRONG))
+    found = max(_readings(broken), key=lambda reading: _share(reading.text)) if broken else None
+    if found is None or _share(found.text) < _SURE:
+        return _with_marks_noted(decoded)
+    text = "".join(_better(line, found.encoding) for line in lines)
+    return Decoded(text=text, encoding=f"{found.encoding} trong {decoded.encoding}", notes=found.notes)
+
+
+def _better(line: str, encoding: str) -> str:
+    """Return what a line means in the named encoding when that makes it Vietnamese, else the line."""
+    if _share(line) >= _SURE:
+        return line
+    readings = _readings(from_private_use(line))
+    read = next((reading.text for reading in readings if reading.encoding == encoding), line)
+    return read if _share(read) > _share(line) else line
 
 
 def _readings(text: str) -> Iterator[Decoded]:
     """Yield what a text read with Windows-1252 may mean."""
     for charset in charsets():
         yield _read(charset, text)
+    twice = _read_twice(text)
+    if twice is not None:
+        yield Decoded(text=twice, encoding="UTF-8 bị đọc nhầm thành Windows-1252")
+
+
+def _read_twice(text: str) -> str | None:
     try:
-        twice = text.encode("cp1252").decode("utf-8")
+        return western_bytes(text).decode("utf-8")
     except UnicodeError:
-        return
-    yield Decoded(text=twice, encoding="UTF-8 bị đọc nhầm thành Windows-1252")
+        return None
 
 
 def _read(charset: Charset, text: str) -> Decoded:
@@ -151,13 +158,8 @@ def _is_heading(line: str) -> bool:
     )
 
 
-def _is_wrong(line: str) -> bool:
-    share = vietnamese(line)
-    return share is not None and share < _WRONG
-
-
-def _score(decoded: Decoded) -> float:
-    share = vietnamese(decoded.text)
+def _share(text: str) -> float:
+    share = vietnamese(text)
     return 1.0 if share is None else share
 
 

@@ -120,16 +120,22 @@ def clutter(soup: BeautifulSoup) -> Iterator[LeftOut]:
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
     whole = _length(soup)
-    for tag in soup.find_all(name=True):
-        part = None if tag.decomposed else part_of(tag)
-        if part is None:
+    stack: list[Tag] = [soup]
+    while stack:
+        tag = stack.pop()
+        part = part_of(tag)
+        words = " ".join(tag.get_text(" ").split()) if part else ""
+        if part is None or (part is not PARTS[0] and _is_document(words, whole)):
+            stack += [child for child in reversed(list(tag.children)) if isinstance(child, Tag)]
             continue
-        words = "" if part is PARTS[0] else " ".join(tag.get_text(" ").split())
-        if part is not PARTS[0] and (len(words) > whole / 2 or _DOCUMENT.search(words)):
-            continue
-        tag.decompose()
-        if words:
+        tag.extract()
+        if words and part is not PARTS[0]:
             yield LeftOut(what=part.what, words=words)
+
+
+def _is_document(words: str, whole: int) -> bool:
+    """Say whether a part holds the document, or most of the page, whatever it is called."""
+    return len(words) > whole / 2 or _DOCUMENT.search(words) is not None
 
 
 def document_element(body: Tag) -> Tag:

@@ -15,15 +15,16 @@ _BLOCK = re.compile(
     r"address|article|blockquote|body|caption|center|d[dlt]|details|div|fieldset|figcaption|figure|form|h[1-6r]"
     r"|header|hgroup|html|legend|li|main|[ou]l|p|pre|section|summary|table|tbody|t[dhr]|tfoot|thead"
 )
+_CELLS = frozenset({"td", "th", "tr"})
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
 _LIST_STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
-def page_text(element: Tag) -> str:
-    """Return the text of an element: one line a block, one blank line at most between blocks."""
+def page_text(element: Tag, without: frozenset[str] = frozenset()) -> str:
+    """Return the text of an element, one line a block; tags inside it named in `without` are left out."""
     lines: list[str] = []
     current: list[str] = []
-    for piece in _pieces(element):
+    for piece in _pieces(element, without):
         if piece is None:
             lines.append(_even("".join(current)))
             current = []
@@ -37,7 +38,7 @@ def _even(line: str) -> str:
     return _SPACE.sub(" ", line).strip()
 
 
-def _pieces(element: Tag) -> Iterator[str | None]:
+def _pieces(element: Tag, without: frozenset[str]) -> Iterator[str | None]:
     """Yield words and, as None, the ends of lines; without recursion, so that no depth is too deep."""
     stack: list[PageElement | str | None] = [element]
     while stack:
@@ -46,7 +47,7 @@ def _pieces(element: Tag) -> Iterator[str | None]:
             yield node
         elif type(node) is NavigableString:
             yield str(node)
-        elif isinstance(node, Tag):
+        elif isinstance(node, Tag) and (node is element or node.name not in without):
             stack.extend(reversed(_opened(node)))
 
 
@@ -64,20 +65,24 @@ def _opened(tag: Tag) -> list[PageElement | str | None]:
 
 
 def _rows(table: Tag) -> list[list[str]]:
-    return [[page_text_of_cell(cell) for cell in row.find_all(["td", "th"])] for row in table.find_all("tr")]
-
-
-def page_text_of_cell(cell: Tag) -> str:
-    """Return the lines of a table cell."""
-    return page_text(cell).rstrip("\n")
+    """Return the cells of a table; a page that leaves `</td>` out nests them, so each gives its own words."""
+    return [
+        [
+            page_text(cell, without=_CELLS).rstrip("\n")
+            for cell in row.find_all(["td", "th"])
+            if cell.find_parent("tr") is row
+        ]
+        for row in table.find_all("tr")
+    ]
 
 
 def _label(item: Tag) -> str:
     """Return the number or dash that a browser draws before a list item."""
-    listing = item.parent
+    listing = item.find_parent(["ol", "ul"])
     if listing is None or listing.name != "ol":
         return "- "
-    before = sum(1 for _ in item.find_previous_siblings("li"))
+    items = (other for other in listing.find_all("li") if other.find_parent(["ol", "ul"]) is listing)
+    before = next(place for place, other in enumerate(items) if other is item)
     start = str(listing.get("start", "1"))
     style = _LIST_STYLES.get(str(listing.get("type", "1")), "decimal")
     number = (int(start) if start.isdecimal() else 1) + before

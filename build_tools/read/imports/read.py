@@ -64,15 +64,13 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         seen = error.strerror or "không mở được"
         raise RefusedError(problem_at("import-unreadable", str(path), START, seen=seen)) from error
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        raise RefusedError(problem_at("import-not-a-file", str(path), START, seen="thư mục hoặc thiết bị"))
     with os.fdopen(handle, "rb") as file:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise RefusedError(
-                problem_at("import-not-a-file", str(path), START, seen="thư mục hoặc thiết bị")
-            )
         if status.st_size > LARGEST_FILE:
-            limit = f"{LARGEST_FILE // 1_000_000} MB"
-            size = f"{status.st_size // 1_000_000} MB"
+            limit, size = f"{LARGEST_FILE // 1_000_000} MB", f"{status.st_size // 1_000_000} MB"
             raise RefusedError(problem_at("import-too-large", str(path), START, size=size, limit=limit))
         return file.read(LARGEST_FILE)
 

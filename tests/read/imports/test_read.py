@@ -1,0 +1,124 @@
+"""Any file: known by its content, read in bounded time and memory, refused in Vietnamese otherwise."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from build_tools.model import Problem
+from build_tools.read.imports.read import import_bytes, import_file, read_bytes
+from build_tools.read.imports.values import FileKind, Imported, RefusedError
+from tests.read.imports.made import DOCUMENT, docx, packed, paragraphs, pdf
+
+ENCRYPTED_WORD = bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (DOCUMENT.encode(), FileKind.TEXT),
+        (f"<!DOCTYPE html><body>{DOCUMENT}".encode(), FileKind.HTML),
+        (docx(paragraphs(DOCUMENT)), FileKind.DOCX),
+        (pdf(DOCUMENT), FileKind.PDF),
+    ],
+    ids=list(FileKind),
+)
+def test_a_file_is_what_its_content_says(data: bytes, kind: FileKind, tmp_path: Path) -> None:
+    """The name does not matter; the words come back whole, from a process of its own."""
+    path = tmp_path / "van-ban.xyz"
+    path.write_bytes(data)
+    imported = import_file(path)
+    assert isinstance(imported, Imported)
+    assert imported.kind is kind
+    assert imported.text.split() == DOCUMENT.split()
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "words"),
+    [
+        (ENCRYPTED_WORD, "import-password", "mật khẩu"),
+        (ENCRYPTED_WORD[:100] + b"x" * 100, "import-unknown-kind", "Word đời cũ"),
+        (b"{\\rtf1 a}", "import-unknown-kind", ".rtf"),
+        (b"\x89PNG\r\n", "import-scan", "ảnh chụp"),
+        (b" \n", "import-no-text", "không có chữ"),
+        (b"", "import-no-text", "không có chữ"),
+        (b"ab\x01\x02\x03\x04" * 50, "import-not-text", "không phải là văn bản"),
+        (os.urandom(64) * 100 + b"\0\xff", "import-not-text", "không phải là văn bản"),
+        (b"a" * 20_000_001, "import-too-large", "giới hạn là 20 MB"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_other_files_are_refused(data: bytes, code: str, words: str) -> None:
+    """The message says what was seen and what to do."""
+    with pytest.raises(RefusedError) as refused:
+        read_bytes(data, "a.bin")
+    assert refused.value.problem.code == code
+    assert words in refused.value.problem.message
+
+
+def test_links_devices_folders_and_missing_files_are_refused(tmp_path: Path) -> None:
+    """Nothing is followed, nothing is waited for."""
+    (tmp_path / "that.txt").write_text(DOCUMENT, "utf-8")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "that.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    codes = {
+        name: _code(import_file(path))
+        for name, path in {
+            "link": tmp_path / "link.txt",
+            "pipe": tmp_path / "pipe.txt",
+            "folder": tmp_path,
+            "device": Path("/dev/zero"),
+            "missing": tmp_path / "khong-co.txt",
+        }.items()
+    }
+    assert codes == {
+        "link": "import-not-a-file",
+        "pipe": "import-not-a-file",
+        "folder": "import-not-a-file",
+        "device": "import-not-a-file",
+        "missing": "import-unreadable",
+    }
+
+
+def test_a_hundred_megabytes_are_refused_unread(tmp_path: Path) -> None:
+    """The size is looked at before a byte is read."""
+    path = tmp_path / "lon.txt"
+    with path.open("wb") as file:
+        file.truncate(100_000_000)
+    begun = time.monotonic()
+    assert _code(import_file(path)) == "import-too-large"
+    assert time.monotonic() - begun < 1
+
+
+def test_reading_stops_in_time() -> None:
+    """A file that takes too long is given up; the process is gone."""
+    begun = time.monotonic()
+    assert _code(import_bytes(DOCUMENT.encode(), "a.txt", seconds=0)) == "import-too-slow"
+    assert time.monotonic() - begun < 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory limits are those of POSIX")
+def test_reading_stops_at_the_memory_limit() -> None:
+    """Sixty megabytes of XML grow to gigabytes of objects: the process is stopped, not the machine."""
+    bomb = packed(
+        {
+            "[Content_Types].xml": "<a/>",
+            "word/document.xml": "<a>" + "<b/>" * 49_000_000 + "</a>",
+        }
+    )
+    assert _code(import_bytes(bomb, "a.docx")) in {"import-failed", "import-broken"}
+
+
+def test_deep_nesting_ends() -> None:
+    """Fifty thousand open tags give their text or a refusal, in bounded time."""
+    answer = import_bytes(b"<html>" + b"<div>a" * 50_000, "a.html")
+    assert isinstance(answer, Imported)
+    assert answer.text.count("a") == 50_000
+
+
+def _code(answer: Imported | Problem) -> str | None:
+    return answer.code if isinstance(answer, Problem) else None
