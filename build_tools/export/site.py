@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from importlib import resources
+from typing import Any
 
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.formats import MediaType, downloads
@@ -76,12 +77,12 @@ def _collection_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     yield f"{FOLDER}citation-graph.graphml", graphml(network)
 
 
-def schemas() -> dict[str, object]:
+def schemas() -> dict[str, Any]:
     """Return the published JSON Schemas by file name: of the data, and of what maintainers write."""
     own = resources.files("build_tools.export")
     texts = {f"{name}.schema.json": own.joinpath("schema", f"{name}.schema.json") for name in _OWN_SCHEMAS}
     texts["show.schema.json"] = own.joinpath("show.schema.json")
-    loaded: dict[str, object] = {name: json.loads(file.read_text("utf-8")) for name, file in texts.items()}
+    loaded: dict[str, Any] = {name: json.loads(file.read_text("utf-8")) for name, file in texts.items()}
     return loaded | {
         "front-matter.schema.json": front_matter.schema(),
         "registry.schema.json": registry.schema(),
