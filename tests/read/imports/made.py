@@ -36,7 +36,7 @@ _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def docx(body: str, **parts: str) -> bytes:
-    """Return a Word document: `body` is WordprocessingML, `parts` are further parts by name, also their kind."""
+    """Return a Word document: `body` is WordprocessingML, `parts` are further parts by name and kind."""
     names = {"styles": "", **parts}
     links = "".join(
         f'<Relationship Id="r{row}" Type="{_KIND}/{name.rstrip("0123456789")}" Target="{name}.xml"/>'
@@ -52,8 +52,6 @@ def docx(body: str, **parts: str) -> bytes:
     for name, content in names.items():
         tag = name.rstrip("0123456789")
         files[f"word/{name}.xml"] = f"<w:{tag} {_W}>{content}</w:{tag}>"
-            f"<w:{name.rstrip('0123456789')} {_W}>{content}</w:{name.rstrip('0123456789')}>"
-        )
     return packed(files)
 
 
