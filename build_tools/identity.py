@@ -13,7 +13,7 @@ from build_tools.vocabulary import counting, load
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _GAPS = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 _LABEL = re.compile("^s[ốổôồ]:?", re.IGNORECASE)
-# Symbols that end in the figure of a legislature: `QH14`, `UBTVQH11`, `HĐNN8`, `QHK4`. Others end in a footnote.
+# Symbols that end in the figure of a legislature: `QH14`, `UBTVQH11`, `HĐNN8`, `QHK4`.
 _LEGISLATURE = re.compile("(?:QH|UBTVQH|HĐNN|QHK|L)[0-9]+$")
 _FOOTNOTE = re.compile("(?<=[-/])(?P<symbol>[^-/0-9]+)[0-9]{1,2}$")
 # The Party and the Youth Union write `N-LOẠI/CƠQUAN`: TW, BTGTW, TU, HU, ĐUK, TWĐTN, TĐTN.
@@ -65,8 +65,8 @@ def without_footnote(number: str) -> str:
 def key_number(written: str) -> str:
     """Return the one form that all spellings of a number share: `217/QĐ-TW` → `217-QĐ/TW`.
 
-    Letter case, leading zeros (two figures at least, as Nghị định 30/2020/NĐ-CP writes them) and `TƯ` for `TW` are
-    evened out; `TU`, a provincial committee, stays itself.
+    Letter case, leading zeros (two figures at least, as Nghị định 30/2020/NĐ-CP writes them) and `TƯ` for
+    `TW` are evened out; `TU`, a provincial committee, stays itself.
     """
     found = _NUMBER.fullmatch(canonical_number(written))
     if found is None:

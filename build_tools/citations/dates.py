@@ -59,8 +59,8 @@ _YOUNG_CENTURY_BEFORE = 30
 def match_date(text: str, position: int) -> tuple[int, str | None] | None:
     """Read the date at `position`: where it ends and its form, None as form when it lacks the year.
 
-    `ngày 16 tháng 12 năm 2016` → `2016-12-16`. Dates may be wrong and are kept as written: `ngày 31/02/2019` →
-    `2019-02-31`; only what no month or day can be called gives no form.
+    `ngày 16 tháng 12 năm 2016` → `2016-12-16`. Dates may be wrong and are kept as written: `ngày 31/02/2019`
+    → `2019-02-31`; only what no month or day can be called gives no form.
     """
     if text[position : position + 1] not in _FIRST:
         return None

@@ -50,9 +50,9 @@ class Details:
 class Draft:
     """A document named at [start, end) of the mended text.
 
-    `elided` marks a member of a list whose type stands at the first one; `inner` are the laws that an amending
-    law names in its own name; `title_span` is the place of the quoted title; `short_for` and `nested_in` are
-    indexes.
+    `elided` marks a member of a list whose type stands at the first one; `inner` are the laws that an
+    amending law names in its own name; `title_span` is the place of the quoted title; `short_for` and
+    `nested_in` are indexes.
     """
 
     start: int

@@ -40,7 +40,7 @@ class Own:
 
 
 def find_citations(directive: Directive) -> Findings:
-    """Return the citations and mentions of a directive, in the order of the text; spans are places in its file."""
+    """Return the citations and mentions of a directive in the order of its text; spans are of its file."""
     known = directive.metadata
     own = Own(number=known.number.value, doc_type=known.type.value, date=known.date.value)
     return find_in(directive.source, own)
@@ -83,13 +83,17 @@ class _Reader:
             if (anchor.label if isinstance(anchor, Number) else anchor.start) < floor:
                 continue
             draft = _draft(text, anchor, words, found, floor)
-            if draft and isinstance(anchor, Number) and draft.start == anchor.label and not draft.elided:
-                if is_head_number(self._line_before(anchor.label), capital=text[anchor.label] == "S"):
-                    own_number = own_number or anchor.canonical
-                    continue
-            if draft and not _drafted(text, draft):
-                found += (draft, *_members(text, draft))
+            if draft is None or _drafted(text, draft):
+                continue
+            if isinstance(anchor, Number) and self._in_head(text, anchor, draft):
+                own_number = own_number or anchor.canonical
+                continue
+            found += (draft, *_members(text, draft))
         return found, own_number
+
+    def _in_head(self, text: str, number: Number, draft: Draft) -> bool:
+        untyped = draft.start == number.label < number.start and not draft.elided
+        return untyped and is_head_number(self._line_before(number.label), capital=text[number.label] == "S")
 
     def _line_before(self, place: int) -> str:
         offset = self.mended.original(place)
@@ -100,7 +104,7 @@ class _Reader:
         return own_number is not None and is_own(draft, own_number, self.own.date)
 
     def _heading(self, text: str, draft: Draft) -> bool:
-        """Say whether a resolution known by its meeting is the document's own name, in capitals on a line of its own."""
+        """Say whether a resolution known by its meeting is the document's own name: a line in capitals."""
         if draft.number is not None or not text[draft.start : draft.end].isupper():
             return False
         own = draft.doc_type == self.own.doc_type == "Nghị quyết"
@@ -144,8 +148,9 @@ class _Reader:
 
 
 def _with_unit_starts(source: SourceText, mended: MendedText) -> str:
-    """Return the mended text with a line feed for the white space in front of every unit; no place changes."""
-    pieces, done = [], 0
+    """Return the mended text with a line feed for the blank in front of every unit; no place changes."""
+    pieces: list[str] = []
+    done = 0
     for found in rules.UNIT_START.pattern.finditer(source.text, source.body_start):
         place = mended.mended(found.start())
         if done <= place < len(mended.text) and mended.text[place] == " ":
@@ -220,6 +225,6 @@ def _referenced(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def _flat(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts with the laws inside an amending law's name as drafts of their own, outer ones first."""
+    """Return the drafts and, each behind its own, the laws inside an amending law's name."""
     every = [each for draft in drafts for each in (draft, *draft.inner)]
     return sorted(every, key=lambda each: (each.start, -each.end))

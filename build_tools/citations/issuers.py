@@ -33,8 +33,8 @@ class _Word(NamedTuple):
 def match_issuer(text: str, position: int, *, joint: bool = False) -> int | None:
     """Return where the body named at `position` ends, None when no body is named there.
 
-    `Bộ Tài chính hướng dẫn …` ends behind `chính`. Documents of several bodies (`joint`) have several joined by
-    `và`: `Bộ Nội vụ và Văn phòng Chính phủ`.
+    `Bộ Tài chính hướng dẫn …` ends behind `chính`. Documents of several bodies (`joint`) have several joined
+    by `và`: `Bộ Nội vụ và Văn phòng Chính phủ`.
     """
     whole = None if joint else _whole_names().match(text, position)
     if whole:
@@ -222,7 +222,7 @@ _OWNERS = frozenset(
     {"quốc hội", "chính phủ", "đảng", "hội đồng nhân dân", "hđnd", "tỉnh ủy", "tổng liên đoàn"}
 )
 _COUNTERS = frozenset({"vực", "thứ", "hội", "nghị", "đoàn", "số", "khu", "ương", "họp", "quân", "vùng"})
-# Only a meeting is counted: `Hội nghị lần thứ sáu`, but `Đảng bộ tỉnh lần thứ XX` is a body and its congress's count.
+# Only a meeting is counted: `Hội nghị lần thứ sáu`; `Đảng bộ tỉnh lần thứ XX` is a body, then a count.
 # Behind these a type's name is a sector: `Bộ Kế hoạch và Đầu tư`, `Sở Kế hoạch`.
 _SECTORAL = frozenset({"bộ", "sở", "phòng", "ban", "vụ", "cục"})
 _TIMES = frozenset({"lần", "thứ"})

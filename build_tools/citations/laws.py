@@ -50,7 +50,7 @@ def match_constitution(text: str, word: TypeWord) -> Draft | None:
 
 
 def _name(text: str, word: TypeWord, depth: int = 0) -> tuple[int, tuple[Draft, ...]] | None:
-    """Return where the name ends and the laws an amending law lists in it; a law may amend an amending law."""
+    """Return where the name ends and the laws that an amending law, at most of an amending law, lists."""
     amending = rules.AMENDING.pattern.match(text, word.end) if depth < _DEEPEST else None
     if amending and _TYPE.match(text, amending.end()):
         return _amended(text, amending.end(), depth + 1)

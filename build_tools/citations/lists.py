@@ -14,7 +14,7 @@ _YEAR_INSIDE = re.compile(r"/((?:19|20)\d\d)/")
 def share(text: str, drafts: list[Draft]) -> list[Draft]:
     """Give the members of a list what the last one says for all of them, named in `inherited`.
 
-    `Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị`: one date, one issuer.
+    `Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị`: one tail for both.
     """
     shared = list(drafts)
     for index in range(len(shared) - 2, -1, -1):
@@ -24,7 +24,7 @@ def share(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def listed(text: str, first: Draft, second: Draft) -> bool:
-    """Say whether two neighbours are members of one list: same type, same symbol, only `,` or `và` between."""
+    """Say whether two neighbours are of one list: same type, same symbol, only `,` or `và` between."""
     if first.doc_type != second.doc_type or first.number is None or second.number is None:
         return False
     return (

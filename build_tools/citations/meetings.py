@@ -80,7 +80,7 @@ def _congress(text: str, word: TypeWord, found: re.Match[str]) -> Draft | None:
 
 
 def _body(text: str, position: int) -> tuple[int, str | None]:
-    """Read the body whose congress it is: `của Đảng`, `Công đoàn Việt Nam`; the position as it was when none is."""
+    """Read the body whose congress it is: `của Đảng`; the position as it was when none is named."""
     of = rules.MAYBE_OF.pattern.match(text, position)
     end = match_issuer(text, of.end()) if of else None
     if of is None or end is None:

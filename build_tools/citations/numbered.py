@@ -18,7 +18,8 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 _BACK = re.compile(r"[ ](?:này|trên|đó|nêu[ ]trên|nói[ ]trên)(?![^\W_])", re.IGNORECASE)
 # A document's number does not stand behind these: `Phụ lục số 2/KH-X`, `mẫu số 03/TNDN`.
 _OTHER_NUMBER = re.compile(
-    r"(?:mẫu|phụ lục|biểu|bảng|tài khoản|điện thoại|hóa đơn|hoá đơn|ký hiệu|số hiệu|ban hành|phòng|nhà|đường|lô|thửa|tờ|fax|mã)(?: biểu)? \Z",
+    r"(?:mẫu|phụ lục|biểu|bảng|tài khoản|điện thoại|hóa đơn|hoá đơn|ký hiệu|số hiệu|ban hành"
+    r"|phòng|nhà|đường|lô|thửa|tờ|fax|mã)(?: biểu)? \Z",
     re.IGNORECASE,
 )
 _LIAISON = re.compile("TTLT|TTLB|NQLT|KHLT|CTPH|QCPH|HDLT|KHLN|CTLT|HDLN")
@@ -68,7 +69,7 @@ def match_short(text: str, word: TypeWord) -> Draft | None:
 
 
 def _alone(text: str, word: TypeWord, number: Number) -> bool:
-    """Say whether small letters and figures are a document: `(quyết định 178)`, but not `quyết định 12 nội dung`."""
+    """Say whether small letters and figures are a document: `(quyết định 178)`, not `quyết định 12 mức`."""
     verb = word.name in {"Quyết định", "Quy định", "Hướng dẫn", "Kết luận", "Thông báo", "Kế hoạch"}
     return len(number.canonical) > 1 and (not verb or text[number.end : number.end + 1] in _AFTER)
 
@@ -76,7 +77,7 @@ def _alone(text: str, word: TypeWord, number: Number) -> bool:
 _AFTER = frozenset({",", ".", ";", ")", ":"})
 
 
-def _draft(
+def _draft(  # noqa: PLR0913  (the parts of one citation)
     text: str,
     number: Number,
     start: int,
@@ -104,7 +105,7 @@ def _draft(
 
 
 def _type_word(text: str, number: Number, words: list[TypeWord], floor: int) -> TypeWord | None:
-    """Return the nearest type word in front whose abbreviation the symbol holds, else the one right in front."""
+    """Return the nearest type word whose abbreviation the symbol holds, else the one right in front."""
     last = bisect_right(words, number.label, key=lambda word: word.end) - 1
     nearest = None
     for index in range(last, max(-1, last - _SEARCHED), -1):
@@ -114,17 +115,13 @@ def _type_word(text: str, number: Number, words: list[TypeWord], floor: int) -> 
         if word.name in number.types:
             return word
         nearest = nearest or word
-    if nearest is None or (number.label - nearest.end > 1 and number.types):
-        return nearest if nearest and _qualified(text, nearest, number) else None
+    if nearest and number.types and number.label - nearest.end > _SHORT_GAP:
+        return None
     return nearest
 
 
-def _qualified(text: str, word: TypeWord, number: Number) -> bool:
-    """Say whether only a few plain words stand between: `Báo cáo thẩm tra số …`, `Văn bản của Sở số …`."""
-    return number.label > number.start - 1 and number.label - word.end < _SHORT_GAP
-
-
-_SHORT_GAP = 40
+# A type that the symbol contradicts must stand close: `Quy chế làm việc số …/QĐ-TLĐ`.
+_SHORT_GAP = 2
 
 
 def _belongs(text: str, word: TypeWord, number: Number) -> bool:

@@ -16,7 +16,8 @@ _MARK = "[-/\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 # Behind a symbol no letter follows, unless a word of the text is glued to it: `16/CT-TTgngày 16/5/2016`.
 _END = r"(?:(?=ngày|của|về|năm|tháng|do|khóa|khoá|và|ban|quy)|(?![^\W\d_\u00b2\u00b3\u00b9\u2070-\u2079]))"
 # `QĐ`, `TTg`, `KTr2`, `QH14`, `BGD&ĐT`: capitals and figures, small letters only in pairs.
-_SYMBOL = rf"(?:T\.[ƯW]|[{_UPPER}](?:[{_UPPER}\d&]|\.(?=[{_UPPER}\d])){{0,30}}+)(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END}"
+_CAPITALS = rf"(?:T\.[ƯW]|[{_UPPER}](?:[{_UPPER}\d&]|\.(?=[{_UPPER}\d])){{0,30}}+)"
+_SYMBOL = rf"{_CAPITALS}(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END}"
 _SYMBOL_APART = rf"[{_UPPER}]{{2}}[{_UPPER}\d&]{{0,30}}+[a-z]{{0,2}}{_END}"
 
 
@@ -64,8 +65,9 @@ _BARE = re.compile(
 )
 # What is counted or dated by the figures instead: `Kế hoạch 5 năm`, `Chỉ thị 2 trang`.
 _COUNTED = re.compile(
-    r"[ ](?:năm|tháng|ngày(?![ ]\d)|tuần|giờ|điều|khoản|điểm|nội|nhiệm|giải|người|trang|đồng|tỷ|triệu|nghìn|lần|văn|mục|chỉ"
-    r"|nhóm|loại|chương|phần|cấp|bộ|bản|tập|vấn|giai|bước|đợt|quý|xã|huyện|tỉnh|quyết|nghị|dự|đề|cuộc|vụ|việc|cơ|đơn"
+    r"[ ](?:năm|tháng|ngày(?![ ]\d)|tuần|giờ|điều|khoản|điểm|nội|nhiệm|giải|người|trang|đồng|tỷ|triệu|nghìn"
+    r"|nhóm|loại|chương|phần|cấp|bộ|bản|tập|vấn|giai|bước|đợt|quý|xã|huyện|tỉnh|quyết|nghị|dự|đề|cuộc|vụ|việc"
+    r"|lần|văn|mục|chỉ|cơ|đơn"
     r"|doanh|trường|công|hộ|ha|km|m2|con|bài|nước|đối|hoạt|mô|phong|tiêu|hành)\b",
     re.IGNORECASE,
 )
@@ -80,7 +82,7 @@ def numbers(text: str) -> Iterator[Number]:
 
 
 def number_at(text: str, position: int) -> Number | None:
-    """Return the number behind a name that ends at `position`: ` số 12/2012/QH13`, with or without a symbol."""
+    """Return the number behind a name that ends at `position`: ` số 12/2012/QH13`, ` số 12`."""
     label = _BEHIND_NAME.match(text, position)
     found = _pattern().match(text, label.end()) if label else None
     if found:
@@ -110,7 +112,7 @@ def _surplus(written: str, canonical: str) -> int:
 
 
 def bare_number(text: str, position: int) -> Number | None:
-    """Return the number without a symbol that stands at `position`: `số 35`, `35`; None when figures count things."""
+    """Return the number without a symbol at `position`: `số 35`, `35`; None when figures count things."""
     found = _BARE.match(text, position)
     if found is None or _pattern().match(text, found.start("figures")):
         return None

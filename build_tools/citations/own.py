@@ -7,7 +7,7 @@ from build_tools.identity import key_number
 
 
 def is_head_number(source_line: str, *, capital: bool) -> bool:
-    """Say whether a number without a type's name is the document's own: `Số: 166/CĐVC`, or first in its line."""
+    """Say whether a number without a type is the document's own: `Số: 166/CĐVC`, or first in its line."""
     before = source_line.strip(" \t\ufeff|*-_#>")
     return capital or not before
 

@@ -26,7 +26,8 @@ _CHAIN = re.compile(
 )
 _BEGIN = re.compile("điểm|tiết|khoản|điều", re.IGNORECASE)
 _ITEM = re.compile(
-    rf"(?:điểm|tiết|khoản|điều)[ ]|(?P<to>đến|-|\u2013)|(?P<item>\d{{1,3}}(?:\.\d{{1,2}})?[a-zđ]?|[a-zđ]\d{{0,2}})(?!\w)",
+    r"(?:điểm|tiết|khoản|điều)[ ]|(?P<to>đến|-|\u2013)"
+    r"|(?P<item>\d{1,3}(?:\.\d{1,2})?[a-zđ]?|[a-zđ]\d{0,2})(?!\w)",
     re.IGNORECASE,
 )
 _WINDOW = 160
@@ -34,7 +35,7 @@ _LONGEST_RANGE = 60
 
 
 def with_references(text: str, draft: Draft, floor: int) -> Draft:
-    """Add the points, clauses and articles that stand right in front of a citation, looking back to `floor`."""
+    """Add the points, clauses and articles right in front of a citation, looking back to `floor`."""
     window = text[max(floor, draft.start - _WINDOW) : draft.start]
     for begin in _BEGIN.finditer(window):
         if _CHAIN.match(window, begin.start()):

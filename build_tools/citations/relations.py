@@ -17,7 +17,7 @@ _LIST_HEADING = re.compile(r":\n")
 
 
 def with_relations(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Add to each citation its relation; a citation without a cue of its own goes on with the one before it."""
+    """Add to each citation its relation; one without a cue of its own goes on with the one before it."""
     found: list[Draft] = []
     floor, relation = 0, Relation.REFERS_TO
     for draft in drafts:
@@ -34,10 +34,8 @@ def with_relations(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def cue_relation(before: str) -> Relation | None:
     """Return the relation of the last cue phrase in the words in front of a citation, None without a cue."""
-    last = None
-    for last in _cues().finditer(before.lower()):
-        pass
-    return _relations()[last.group()] if last else None
+    cues = _cues().findall(before.lower())
+    return _relations()[cues[-1]] if cues else None
 
 
 @cache

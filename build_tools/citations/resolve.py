@@ -57,12 +57,16 @@ def _weighed(
         if _linked_by_day(said, known) is not None:
             yield said, []
             continue
-        verdicts = _weigh_all(said, known)
+        verdicts = [] if _is_bare_number(said) else _weigh_all(said, known)
         if said.name is not None or sum(verdict.sure for verdict in verdicts) == 1:
             yield said, verdicts
-            continue
-        fuller = look_around(said, directive, findings, index, sentences)
-        yield fuller, verdicts if fuller == said else _weigh_all(fuller, known)
+        else:
+            fuller = look_around(said, directive, findings, index, sentences)
+            yield fuller, _weigh_all(fuller, known)
+
+
+def _is_bare_number(said: Statement) -> bool:
+    return said.name is None and said.date is None and said.term is None and not said.titles
 
 
 def _weigh_all(said: Statement, known: KnownDocuments) -> list[Verdict]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A wording: `matches` are read from their beginning to their end or to the mark `‖`, `refuses` are not."""
+    """A wording: `matches` are read from their beginning to their end or the mark `‖`, `refuses` are not."""
 
     pattern: re.Pattern[str]
     matches: tuple[str, ...]

@@ -11,7 +11,7 @@ _FIGURES = re.compile(r"0*(?P<figures>\d+[a-zđ]?(?:/(?:19|20)\d\d)?)")
 
 
 def with_full_forms(drafts: list[Draft]) -> list[Draft]:
-    """Tie each number without a symbol to the nearest full citation before it, else to the first behind it."""
+    """Tie each number without a symbol to the nearest full citation before it, else to the first behind."""
     full: dict[tuple[str, str], int] = {}
     for index in range(len(drafts) - 1, -1, -1):
         if drafts[index].symbol:

@@ -47,7 +47,7 @@ def _titles(text: str, position: int) -> list[tuple[int, int]]:
 
 
 def _closing(text: str, opening: int) -> int:
-    """Return where the title ends whose quotation mark stands at `opening`: at its own mark, or with its sentence.
+    """Return where the title ends whose quotation mark stands at `opening`.
 
     Marks inside a title nest; a title that is never closed ends with the sentence.
     """
@@ -86,7 +86,7 @@ def _otherwise(text: str, draft: Draft) -> Draft:
 
 
 def nested(drafts: list[Draft]) -> list[Draft]:
-    """Point citations inside a quoted title, or inside an amending law's name, to the citation that has it."""
+    """Point citations inside a quoted title or an amending law's name to the citation that has it."""
     starts = [draft.start for draft in drafts]
     outers: list[int | None] = [None] * len(drafts)
     for outer, draft in enumerate(drafts):

@@ -26,7 +26,7 @@ def type_words(text: str, start: int = 0, end: int | None = None) -> list[TypeWo
 
 
 def _begins_word(text: str, found: re.Match[str]) -> bool:
-    """Say whether a type begins here: behind no letter, or glued to one with a capital or a number of its own."""
+    """Say whether a type begins here: behind no letter, or glued to one but with a capital or a number."""
     before = text[found.start() - 1 : found.start()]
     if not before.isalnum():
         return _OTHER_LAW.search(text, max(0, found.start() - 6), found.start()) is None

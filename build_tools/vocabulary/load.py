@@ -14,7 +14,7 @@ from typing import Any
 class DocumentType:
     """A type of document: `Nghị quyết`, in numbers `NQ`; `short` types are cited by the bare number.
 
-    A type with `capital` counts only when it begins with a capital: `Luật Công đoàn`, but not `luật công đoàn`.
+    A type with `capital` counts only with a capital: `Luật Công đoàn`, but not `luật công đoàn`.
     """
 
     name: str
@@ -30,8 +30,8 @@ class DocumentType:
 class Issuer:
     """A body that issues documents: `Công đoàn Viên chức Việt Nam`, in numbers `CĐVC`.
 
-    `from_` and `to` are `YYYY` or `YYYY-MM-DD`, None when not known. The name of a `local` body goes on with its
-    place: `Ủy ban nhân dân tỉnh` Quảng Ninh.
+    `from_` and `to` are `YYYY` or `YYYY-MM-DD`, None when not known. The name of a `local` body goes on with
+    its place: `Ủy ban nhân dân tỉnh` Quảng Ninh.
     """
 
     name: str
@@ -138,7 +138,7 @@ def issuer_named(words: str) -> Issuer | None:
 
 @cache
 def whole_name(folded: str) -> bool:
-    """Say whether folded words are the whole name of a body, behind which no place or person belongs to it."""
+    """Say whether folded words are the whole name of a body, behind which no place belongs to it."""
     row = _issuers_by_name().get(folded)
     return row is not None and not row.local
 
@@ -152,8 +152,8 @@ def _issuers_by_name() -> dict[str, Issuer]:
 _OLD_PLACEMENT = re.compile(r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])\b")
 _NEW_PLACEMENT = dict(
     zip(
-        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
-        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"),
+        ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"),
         strict=True,
     )
 )

@@ -39,6 +39,7 @@ class KnownDocument:
 
     family: NumberFamily = field(init=False, repr=False, compare=False)
     period: str | None = field(init=False, repr=False, compare=False)
+    earliest: str | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Work out how the number is counted, and the term: as stated or, at the centre, by the date."""
@@ -46,6 +47,7 @@ class KnownDocument:
         by_date = term_of(self.dates[0]) if self.dates and family.centre else None
         object.__setattr__(self, "family", family)
         object.__setattr__(self, "period", self.term or by_date)
+        object.__setattr__(self, "earliest", min(self.dates, default=None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

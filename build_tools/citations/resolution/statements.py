@@ -9,6 +9,7 @@ from functools import cache
 from build_tools.citations.resolution.known import leading_count
 from build_tools.citations.resolution.names import Name, parse_name
 from build_tools.citations.resolution.sentences import Sentences
+from build_tools.citations.resolution.titles import head_of
 from build_tools.identity import key_number
 from build_tools.model import Citation, Directive, Findings
 from build_tools.vocabulary import load
@@ -40,10 +41,10 @@ class Statement:
     """What one text says about one document.
 
     `number` is a `key_number`, or the bare count of a short form (`Nghị quyết 35`) when `short`; `written` is
-    the number as the text has it, `shown` what readers see in reasons. `borrowed`
-    tells that the identity stands in another place of the same text. The rest is evidence only: `lent` is a
-    subject shared by a list of documents, `implied_term` the term of the plenum whose resolutions the
-    sentence is about, `beside` the numbers of the other documents in the sentence.
+    the number as the text has it, `shown` what readers see in reasons. `borrowed` tells that the identity
+    stands in another place of the same text. The rest is evidence only: `lent` is the subject shared by a
+    list of documents, its first member in front, `implied_term` the term of the plenum whose resolutions
+    the sentence is about, `beside` the numbers of the other documents in the sentence.
     """
 
     citing: Citing
@@ -58,7 +59,7 @@ class Statement:
     term: str | None = None
     titles: tuple[str, ...] = ()
     borrowed: bool = False
-    lent: str | None = None
+    lent: tuple[str, ...] = ()
     implied_term: str | None = None
     beside: frozenset[str] = frozenset()
 
@@ -207,7 +208,7 @@ def _implied_term(text: str, before: tuple[Citation, ...]) -> str | None:
     return None
 
 
-def _lent(text: str, listed: tuple[Citation, ...], sentence_end: int) -> str | None:
+def _lent(text: str, listed: tuple[Citation, ...], sentence_end: int) -> tuple[str, ...]:
     """Return the subject behind a list of documents: `A, B và các chỉ thị, nghị quyết về …`."""
     last = listed[0]
     for following in listed[1:]:
@@ -215,9 +216,10 @@ def _lent(text: str, listed: tuple[Citation, ...], sentence_end: int) -> str | N
             break
         last = following
     tail = _shared_subject().match(text, last.span.end, min(sentence_end, last.span.end + _LONGEST_SUBJECT))
-    if tail is None:
-        return None
-    return " ".join(tail["subject"].split()) if last is not listed[0] or tail["types"] else None
+    if tail is None or (last is listed[0] and tail["types"] is None):
+        return ()
+    subject = " ".join(tail["subject"].split())
+    return tuple(dict.fromkeys((head_of(subject), subject)))
 
 
 @cache

@@ -64,9 +64,9 @@ def compare(quoted: str, official: str) -> Likeness:
     ours, theirs = _title(quoted), _title(official)
     if ours.years and theirs.years and ours.years.isdisjoint(theirs.years):
         return Likeness.OTHER
-    if ours == theirs and ours.words:
-        return Likeness.SAME
     fewer = min(len(ours.pairs), len(theirs.pairs))
+    if fewer < _FEWEST_PAIRS and ours == theirs and ours.words:
+        return Likeness.SAME
     if fewer < _FEWEST_PAIRS:
         return Likeness.OPEN
     common = len(ours.pairs & theirs.pairs)

@@ -9,7 +9,7 @@ from build_tools.citations.resolution.issuers import Agreement, agreement
 from build_tools.citations.resolution.known import KnownDocument
 from build_tools.citations.resolution.names import Name
 from build_tools.citations.resolution.statements import Statement
-from build_tools.citations.resolution.titles import Likeness, compare, head_of
+from build_tools.citations.resolution.titles import Likeness, compare
 from build_tools.identity import Restart, names_type, term_of
 
 
@@ -140,7 +140,7 @@ _YEAR = len("2016")
 
 def _agreeing_date(said: Statement, document: KnownDocument) -> str:
     """Return the part of the date on which both agree, empty when they do not or either has none."""
-    if said.date is None:
+    if said.date is None or not document.dates:
         return ""
     common = [
         min(said.date, date, key=len)
@@ -151,12 +151,8 @@ def _agreeing_date(said: Statement, document: KnownDocument) -> str:
 
 
 def _later_than_text(said: Statement, document: KnownDocument) -> str | None:
-    citing = said.citing.date
-    if citing is None or not document.dates:
-        return None
-    earliest = document.dates[0] if len(document.dates) == 1 else min(document.dates)
-    length = min(len(citing), len(earliest))
-    if earliest[:length] <= citing[:length]:
+    citing, earliest = said.citing.date, document.earliest
+    if citing is None or earliest is None or earliest[: len(citing)] <= citing[: len(earliest)]:
         return None
     return f"văn bản ấy ban hành ngày {shown_date(earliest)}, sau văn bản viện dẫn"
 
@@ -164,23 +160,29 @@ def _later_than_text(said: Statement, document: KnownDocument) -> str | None:
 def _titles(said: Statement, document: KnownDocument) -> Likeness:
     if not said.titles or not document.titles:
         return Likeness.OPEN
-    found = {compare(ours, theirs) for ours in said.titles for theirs in document.titles}
-    if Likeness.SAME in found:
-        return Likeness.SAME
-    return Likeness.OTHER if found == {Likeness.OTHER} else Likeness.OPEN
+    best = Likeness.OTHER
+    for ours in said.titles:
+        for theirs in document.titles:
+            likeness = compare(ours, theirs)
+            if likeness is Likeness.SAME:
+                return likeness
+            best = Likeness.OPEN if likeness is Likeness.OPEN else best
+    return best
 
 
-def _lent_fits(said: Statement, document: KnownDocument) -> bool:
-    if said.lent is None:
-        return False
-    wordings = (said.lent, head_of(said.lent))
-    return any(compare(wording, title) is Likeness.SAME for wording in wordings for title in document.titles)
+def _lent_fits(said: Statement, document: KnownDocument) -> str | None:
+    for wording in said.lent:
+        for title in document.titles:
+            if compare(wording, title) is Likeness.SAME:
+                return wording
+    return None
 
 
 def _around(said: Statement, document: KnownDocument) -> Iterator[str]:
     """Yield what the sentence around says for the document."""
-    if _lent_fits(said, document):
-        yield f"cụm “{head_of(said.lent or '')}” ở sau trong câu khớp với tên văn bản ấy"
+    fitting = _lent_fits(said, document) if said.lent else None
+    if fitting is not None:
+        yield f"cụm “{fitting}” ở sau trong câu khớp với tên văn bản ấy"
     if said.implied_term is not None and said.implied_term == document.period:
         yield f"câu đang nói các nghị quyết của hội nghị Trung ương khóa {said.implied_term}"
     beside = sorted(said.beside & document.related) if said.beside else ()
