@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from build_tools.citations.find import find_citations
 from build_tools.corpus import Corpus, build_corpus, resolve_against
 from build_tools.export.show import show
 from build_tools.export.site import DATA_FOLDERS, export_files
+from build_tools.export.subscriptions import SUBSCRIPTION_FOLDERS, subscription_files
 from build_tools.model import Problem, Severity
 from build_tools.read.addresses import read_addresses
 from build_tools.read.files import read_folder, read_text
@@ -70,10 +72,21 @@ def build(root: Path) -> Written:
         return Written(problems=collection.problems)
     docs = root / "docs"
     files = {page.path: page.text.encode("utf-8") for page in pages(collection.corpus)}
+    files |= dict(subscription_files(collection.corpus, _site(), _moment()))
     files |= dict(export_files(collection.corpus, os.environ.get("SOURCE_REVISION", "unknown")))
     changed = tuple(path for path, data in files.items() if _write_if_changed(docs / path, data))
     removed = tuple(_remove_stale(docs, files))
     return Written(changed=changed, removed=removed, problems=collection.problems)
+
+
+def _site() -> str:
+    """Return the address of the site, from the same variable and with the same placeholder as mkdocs.yml."""
+    return os.environ.get("SITE_URL", "https://van-ban.example/")
+
+
+def _moment() -> datetime:
+    """Return the moment the build stands for: the same sources give the same bytes."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
 
 
 def show_files(root: Path, files: Iterable[Path]) -> Iterator[dict[str, Any] | Problem]:
@@ -118,7 +131,7 @@ def _remove_stale(docs: Path, files: Iterable[str]) -> list[str]:
     wanted = frozenset(files)
     stale = [
         path
-        for folder in (*GENERATED_FOLDERS, *DATA_FOLDERS)
+        for folder in (*GENERATED_FOLDERS, *DATA_FOLDERS, *SUBSCRIPTION_FOLDERS)
         for path in sorted((docs / folder).rglob("*"), reverse=True)
         if path.is_dir() or path.relative_to(docs).as_posix() not in wanted
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, Document
 from build_tools.render import cards, citing, knowledge
+from build_tools.render.crumbs import crumbs
 from build_tools.render.diagram import diagram
 from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
@@ -18,6 +19,7 @@ def cited_page(corpus: Corpus, edges: Edges, document: Document) -> Page:
     meta = {"title": document.label, "description": cards.summary(document), "kind": "cited"}
     parts = (
         front_matter(meta | metadata(corpus, document)),
+        crumbs(path, ("Văn bản được viện dẫn", "vien-dan/"), here=document.label),
         f"# {escape(document.label)}\n",
         *_titles(document),
         knowledge.state(document),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive, LinkStatus, Unit, UnitKind
 from build_tools.render import cards, citing, knowledge, marks
+from build_tools.render.crumbs import crumbs
 from build_tools.render.diagram import diagram
 from build_tools.render.inline import Mark, inline
 from build_tools.render.lineage import Edges
@@ -14,6 +15,7 @@ from build_tools.render.markdown import Page, attribute, escape, escape_start, f
 from build_tools.render.metadata import download_menu, metadata
 from build_tools.render.naming import heading
 from build_tools.render.previews import previews
+from build_tools.render.series import series_links
 from build_tools.structure.outline import outline_label, reference
 
 # Kinds that stand in the outline; longer ones are paragraphs all the same.
@@ -42,7 +44,9 @@ def directive_page(corpus: Corpus, edges: Edges, document: Document, directive: 
     path = page_path(document.address)
     parts = (
         front_matter(_meta(document, directive) | metadata(corpus, document)),
+        crumbs(path, ("Văn bản", "van-ban/"), here=document.label),
         f"# {escape(heading(document))}\n",
+        *series_links(path, corpus, document),
         *cards.notices(directive),
         *knowledge.effect(path, corpus, document),
         cards.directive_card(directive),

@@ -1,48 +1,91 @@
-"""Lists of documents, a hundred to a page, so that no page grows with the collection."""
+"""Lists, a hundred rows to a page, so that no page grows with the collection."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
+from build_tools.render.crumbs import crumbs
 from build_tools.render.markdown import Page, escape, front_matter, page_path, target
 
 PER_PAGE = 100
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A line of a list: a link, and what else the columns of the list show, as plain text."""
+    """A line of a list: a link, and what else the columns of the list show, as plain text.
+
+    `anchor` leads to a point of the page at `address`.
+    """
 
     label: str
     address: str
     cells: tuple[str, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list at `address`: its title, an introduction (Markdown), the heads of its columns, its rows."""
+    """A list at `address`: its title, an introduction (Markdown), the heads of its columns, its rows.
+
+    `above` are the steps between the home page and this list, each a name and an address; `lead` is Markdown
+    that stands on the first page only.
+    """
 
     address: str
     title: str
     intro: str
     columns: tuple[str, ...]
     rows: Sequence[Row]
+    above: tuple[tuple[str, str], ...] = ()
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paged(Generic[T]):
+    """Anything shown a hundred to a page: `body` makes Markdown of the file, the first row's number, rows."""
+
+    address: str
+    title: str
+    intro: str
+    rows: Sequence[T]
+    body: Callable[[str, int, Sequence[T]], Iterator[str]]
+    above: tuple[tuple[str, str], ...] = ()
+    lead: str = ""
 
 
 def listing_pages(listing: Listing) -> Iterator[Page]:
     """Yield the pages of a list: `nam/2017/`, `nam/2017/trang/2/` and so on."""
-    count = max(1, -(-len(listing.rows) // PER_PAGE))
+    many = len(listing.rows) > PER_PAGE
+    paged = Paged(
+        address=listing.address,
+        title=listing.title,
+        intro=listing.intro,
+        rows=listing.rows,
+        body=lambda path, _, rows: _table(path, listing.columns, rows, part=many),
+        above=listing.above,
+        lead=listing.lead,
+    )
+    return paged_pages(paged)
+
+
+def paged_pages(paged: Paged[T]) -> Iterator[Page]:
+    """Yield the pages; an empty collection has one page that says so."""
+    count = max(1, -(-len(paged.rows) // PER_PAGE))
     for number in range(1, count + 1):
-        path = page_path(_address(listing.address, number))
-        rows = listing.rows[(number - 1) * PER_PAGE : number * PER_PAGE]
-        title = listing.title if number == 1 else f"{listing.title} (trang {number})"
+        path = page_path(_address(paged.address, number))
+        first = (number - 1) * PER_PAGE
+        title = paged.title if number == 1 else f"{paged.title} (trang {number})"
         parts = (
             front_matter({"title": title, "kind": "list"}),
+            crumbs(path, *paged.above, here=title),
             f"# {escape(title)}\n",
-            f"{listing.intro}\n",
-            *_table(path, listing.columns, rows),
-            *_pager(path, listing.address, number, count),
+            f"{paged.intro}\n",
+            *([f"{paged.lead}\n"] if paged.lead and number == 1 else []),
+            *paged.body(path, first + 1, paged.rows[first : first + PER_PAGE]),
+            *_pager(path, paged.address, number, count),
         )
         yield Page(path=path, text="\n".join(parts))
 
@@ -51,19 +94,22 @@ def _address(address: str, number: int) -> str:
     return address if number == 1 else f"{address}trang/{number}/"
 
 
-def _table(path: str, columns: tuple[str, ...], rows: Sequence[Row]) -> Iterator[str]:
+def _table(path: str, columns: tuple[str, ...], rows: Sequence[Row], *, part: bool) -> Iterator[str]:
     if not rows:
-        yield "Chưa có văn bản nào.\n"
+        yield "Chưa có gì trong danh sách này.\n"
         return
+    scope = "trong trang này" if part else ""
+    yield f'<div class="vb-sortable" data-scope="{scope}" markdown="1">\n'
     yield f"| {' | '.join(columns)} |"
     yield f"|{' --- |' * len(columns)}"
     for row in rows:
-        cells = (f"[{_cell(row.label)}]({target(path, row.address)})", *map(_cell, row.cells))
+        cells = (f"[{cell(row.label)}]({target(path, row.address, row.anchor)})", *map(cell, row.cells))
         yield f"| {' | '.join(cells)} |"
-    yield ""
+    yield "\n</div>\n"
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """Return plain text for a cell of a Markdown table."""
     return escape(" ".join(text.split())).replace("|", "&#124;")
 
 

@@ -52,13 +52,20 @@ def page_path(address: str) -> str:
 
 
 # Addresses whose page is the index of a folder.
-FOLDERS = frozenset({"", "van-ban", "vien-dan", "co-quan", "loai", "nam", "chuoi", "tu-viet-tat", "du-lieu"})
+FOLDERS = frozenset(
+    {"", "van-ban", "vien-dan", "co-quan", "loai", "nam", "chuoi", "tu-viet-tat", "du-lieu"}
+) | frozenset({"so-sanh", "dong-thoi-gian", "thoi-han", "nguon-tin"})
 
 
 def target(page: str, address: str, anchor: str = "") -> str:
     """Return the relative link from the file `page` to the page at `address`, as MkDocs checks it."""
     relative = posixpath.relpath(page_path(address), posixpath.dirname(page) or ".")
     return f"{relative}#{anchor}" if anchor else relative
+
+
+def file_target(page: str, path: str) -> str:
+    """Return the relative link from the file `page` to another file below `docs/` that is no page."""
+    return posixpath.relpath(path, posixpath.dirname(page) or ".")
 
 
 def relative_address(here: str, there: str) -> str:

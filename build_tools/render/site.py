@@ -8,14 +8,31 @@ from build_tools.corpus import Corpus, stated_edges
 from build_tools.render.abbreviations import abbreviation_pages
 from build_tools.render.browse import browse_pages
 from build_tools.render.cited import cited_page
+from build_tools.render.compare import compare_pages
+from build_tools.render.deadlines import deadline_pages
 from build_tools.render.directive import directive_page
+from build_tools.render.following import following_page
 from build_tools.render.home import home_page
 from build_tools.render.lineage import Edges
+from build_tools.render.map import map_page
 from build_tools.render.markdown import Page
 from build_tools.render.moved import moved_pages, withdrawn_page
+from build_tools.render.series import series_pages
+from build_tools.render.timeline import timeline_pages
 
 # Folders below docs/ that belong to the build alone: what it did not write there is stale.
-GENERATED_FOLDERS = ("van-ban", "vien-dan", "co-quan", "loai", "nam", "tu-viet-tat")
+GENERATED_FOLDERS = (
+    "van-ban",
+    "vien-dan",
+    "co-quan",
+    "loai",
+    "nam",
+    "tu-viet-tat",
+    "chuoi",
+    "so-sanh",
+    "dong-thoi-gian",
+    "thoi-han",
+)
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -32,4 +49,10 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             yield cited_page(corpus, edges, document)
     yield from moved_pages(corpus)
     yield from browse_pages(corpus)
+    yield from series_pages(corpus)
+    yield from compare_pages(corpus)
+    yield from timeline_pages(corpus)
+    yield from deadline_pages(corpus)
+    yield map_page(corpus)
+    yield following_page(corpus)
     yield from abbreviation_pages(corpus)

@@ -1,0 +1,24 @@
+"""Where the files stand by which readers follow the site: feeds, calendar, search description."""
+
+from __future__ import annotations
+
+from build_tools.corpus.values import Document
+from build_tools.identity import slugify
+from build_tools.vocabulary import load
+
+FOLDER = "nguon-tin/"
+CALENDAR = "thoi-han/thoi-han.ics"
+SEARCH = f"{FOLDER}opensearch.xml"
+
+
+def feed_address(issuer: str | None = None) -> str:
+    """Return the address of the feed of all directives, or of those of one issuer."""
+    return f"{FOLDER}{slugify(issuer) if issuer else 'tat-ca'}.xml"
+
+
+def issuer_name(document: Document) -> str | None:
+    """Return the issuer under its usual name: `Ban Bí thư Trung ương Đảng` → `Ban Bí thư`."""
+    if document.issuer is None:
+        return None
+    row = load.issuer_named(document.issuer)
+    return row.name if row else document.issuer

@@ -1,0 +1,241 @@
+"""Two texts of a series side by side: each point beside its counterpart, what differs marked word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.compare import Change, Comparison, Pair, Point, compare, differences
+from build_tools.corpus import Corpus, Document
+from build_tools.model import Directive, UnitKind
+from build_tools.render.crumbs import crumbs
+from build_tools.render.inline import Mark, inline
+from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
+from build_tools.render.naming import heading, place
+from build_tools.render.series import SERIES, Series, all_series, compared_address, year_names
+from build_tools.structure.outline import outline_label
+from build_tools.text import Span
+
+CHANGES = {
+    Change.STAYED: "giữ nguyên",
+    Change.MOVED: "giữ nguyên, đổi chỗ",
+    Change.CHANGED: "thay đổi",
+    Change.WENT: "không còn",
+    Change.CAME: "mới",
+}
+# With less in common, marking what differs would mark nearly everything: what is common is marked instead.
+_REWRITTEN = 0.3
+_WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+_HOW = """Các điểm được máy ghép theo nội dung (những từ ngữ hai điểm cùng dùng, từ càng hiếm càng có trọng \
+lượng), không theo số thứ tự. *Độ gần* đi từ 0 (xa lạ) đến 1 (như nhau). Chỗ ghi *ghép chưa chắc* có thể là \
+trùng hợp: xin đọc cả hai bên rồi hãy tin.
+
+Ở điểm còn giống nhau nhiều, <del>chữ gạch ngang</del> là chữ bị bỏ, <ins>chữ đậm gạch chân</ins> là chữ \
+thêm vào. Ở điểm đã viết lại gần hết, <mark class="vb-common">chữ đóng khung</mark> là phần hai bên cùng có.
+"""
+_TWO_ISSUERS = """Hai văn bản của hai cơ quan khác nhau: khác biệt có thể do cơ quan, không chỉ do năm.
+{: .vb-notice }
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two texts: its document, its directive, its points, and what it is called here."""
+
+    document: Document
+    directive: Directive
+    points: tuple[Point, ...]
+    name: str
+
+    def place(self, at: int) -> str:
+        """Return what readers call a point: `mục 3`."""
+        return place(self.directive, self.directive.units[self.points[at].unit])
+
+
+def compare_pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the page of every comparison."""
+    for series in all_series(corpus):
+        for older, newer in series.comparisons():
+            if older.directive is not None and newer.directive is not None:
+                yield _page(series, older, older.directive, newer, newer.directive)
+
+
+def _page(series: Series, older: Document, one: Directive, newer: Document, other: Directive) -> Page:
+    path = page_path(compared_address(older, newer))
+    found = compare(one, other)
+    names = year_names(older, newer)
+    left = Side(document=older, directive=one, points=found.older, name=names[0])
+    right = Side(document=newer, directive=other, points=found.newer, name=names[1])
+    title = f"So sánh {names[0]} với {names[1]}"
+    parts = (
+        front_matter(
+            {"title": f"{title}: {series.name}", "description": _description(found), "kind": "compare"}
+        ),
+        crumbs(path, SERIES, (series.name, series.address), here=title),
+        f"# {escape(title)}\n",
+        *_texts(path, left, right),
+        _description(found) + "\n",
+        _HOW,
+        *_overview(left, right, found),
+        *(
+            part
+            for number, pair in enumerate(found.pairs, 1)
+            for part in _pair(path, number, pair, left, right)
+        ),
+    )
+    return Page(path=path, text="\n".join(parts))
+
+
+def _texts(path: str, left: Side, right: Side) -> Iterator[str]:
+    for side in (left, right):
+        issuer = f", {escape(side.document.issuer)}" if side.document.issuer else ""
+        text = link(path, heading(side.document), side.document.address)
+        yield f"* {escape(_capital(side.name))}: {text}{issuer}"
+    yield ""
+    if left.document.issuer != right.document.issuer:
+        yield _TWO_ISSUERS
+
+
+def _description(found: Comparison) -> str:
+    counts = [f"{found.count(change)} điểm {CHANGES[change]}" for change in Change if found.count(change)]
+    weak = sum(pair.weak for pair in found.pairs)
+    doubt = f" Trong số điểm được ghép có {weak} điểm ghép chưa chắc." if weak else ""
+    return f"{', '.join(counts)}.{doubt}" if counts else "Hai văn bản không có điểm nào để so sánh."
+
+
+def _overview(left: Side, right: Side, found: Comparison) -> Iterator[str]:
+    yield "## Tóm tắt { #tom-tat }\n"
+    yield f"| {escape(_capital(left.name))} | {escape(_capital(right.name))} | Nội dung | Kết quả |"
+    yield "| --- | --- | --- | --- |"
+    for number, pair in enumerate(found.pairs, start=1):
+        one = "—" if pair.older is None else escape(left.place(pair.older))
+        other = "—" if pair.newer is None else escape(right.place(pair.newer))
+        about = escape(_about(pair, left, right)).replace("|", "&#124;")
+        yield f"| {one} | {other} | [{about}](#cap-{number}) | {_result(pair)} |"
+    yield ""
+
+
+def _result(pair: Pair) -> str:
+    return CHANGES[pair.change] + (" (ghép chưa chắc)" if pair.weak else "")
+
+
+def _about(pair: Pair, left: Side, right: Side) -> str:
+    side, at = (right, pair.newer) if pair.newer is not None else (left, pair.older or 0)
+    return outline_label(side.directive, side.directive.units[side.points[at].unit])
+
+
+def _pair(path: str, number: int, pair: Pair, left: Side, right: Side) -> Iterator[str]:
+    yield f"## {_heading(pair, left, right)} {{ #cap-{number} }}\n"
+    marked = _marked(pair, left, right)
+    if pair.older is not None and pair.newer is not None:
+        yield f"{_closeness(pair, marked)}\n{{: .vb-closeness }}\n"
+    yield '<div class="vb-pair" markdown="1">\n'
+    yield from _side(path, left, pair.older, marked.older, _missing(left, pair))
+    yield from _side(path, right, pair.newer, marked.newer, _missing(right, pair))
+    yield "</div>\n"
+
+
+def _heading(pair: Pair, left: Side, right: Side) -> str:
+    """Return `Mục 3 → mục 5: thay đổi`; the year of a point that stands alone is said."""
+    match pair:
+        case Pair(older=int(one), newer=int(other)):
+            name = f"{left.place(one)} → {right.place(other)}"
+        case Pair(older=int(one)):
+            name = f"{left.place(one)} của {left.name}"
+        case _:
+            name = f"{right.place(pair.newer or 0)} của {right.name}"
+    return f"{escape(_capital(name))}: {_result(pair)}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """The marks on either side, and the share of words both sides have."""
+
+    common: float = 1.0
+    older: tuple[Mark, ...] = ()
+    newer: tuple[Mark, ...] = ()
+
+
+def _marked(pair: Pair, left: Side, right: Side) -> Marked:
+    if pair.change is not Change.CHANGED or pair.older is None or pair.newer is None:
+        return Marked()
+    one, other = left.points[pair.older].span, right.points[pair.newer].span
+    found = differences(left.directive.source, one, right.directive.source, other)
+    if found.common < _REWRITTEN:
+        return Marked(
+            common=found.common,
+            older=tuple(map(_common, _rest(left, one, found.older))),
+            newer=tuple(map(_common, _rest(right, other, found.newer))),
+        )
+    return Marked(
+        common=found.common, older=tuple(map(_deleted, found.older)), newer=tuple(map(_inserted, found.newer))
+    )
+
+
+def _rest(side: Side, whole: Span, spans: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield what lies between `spans`, from its first word to its last."""
+    text, start = side.directive.source.text, whole.start
+    for end, following in (*((span.start, span.end) for span in spans), (whole.end, whole.end)):
+        found = _WORDS.search(text, start, end)
+        if found:
+            yield Span(start=found.start(), end=found.end())
+        start = following
+
+
+def _said(word: str) -> str:
+    return f'<span class="vb-said">[{word}] </span>'
+
+
+def _deleted(span: Span) -> Mark:
+    return Mark(span=span, before=f"<del>{_said('bỏ')}", after=f"{_said('hết')}</del>")
+
+
+def _inserted(span: Span) -> Mark:
+    return Mark(span=span, before=f"<ins>{_said('thêm')}", after=f"{_said('hết')}</ins>")
+
+
+def _common(span: Span) -> Mark:
+    return Mark(
+        span=span, before=f'<mark class="vb-common">{_said("cùng có")}', after=f"{_said('hết')}</mark>"
+    )
+
+
+def _closeness(pair: Pair, marked: Marked) -> str:
+    score = f"{pair.score:.2f}".replace(".", ",")
+    words = "" if pair.change is not Change.CHANGED else f"; chung {round(marked.common * 100)} % số chữ"
+    doubt = "**Ghép chưa chắc.** " if pair.weak else ""
+    kind = ""
+    if pair.change is Change.CHANGED:
+        kind = " Đã viết lại gần hết: đánh dấu phần còn chung." if marked.common < _REWRITTEN else ""
+    return f"{doubt}Độ gần {score}{words}.{kind}"
+
+
+def _side(path: str, side: Side, at: int | None, marks: tuple[Mark, ...], missing: str) -> Iterator[str]:
+    yield '<div class="vb-side" markdown="1">\n'
+    if at is None:
+        yield f"{missing}\n{{: .vb-missing }}\n"
+    else:
+        point = side.points[at]
+        unit = side.directive.units[point.unit]
+        name = link(path, _capital(f"{side.name}, {side.place(at)}"), side.document.address, unit.anchor)
+        yield f"{name}\n{{: .vb-side-name }}\n"
+        text = inline(side.directive.source, unit.span, marks, lines=unit.kind is UnitKind.TABLE)
+        yield f"{escape_start(text)}\n"
+    yield "</div>\n"
+
+
+def _missing(side: Side, pair: Pair) -> str:
+    """Say that this side has no counterpart of a point, and what comes nearest."""
+    if pair.older is not None and pair.newer is not None:
+        return ""
+    near = (
+        ""
+        if pair.near is None
+        else f" Gần nhất là {escape(side.place(pair.near))}, nhưng điểm ấy đã ghép với điểm khác giống hơn."
+    )
+    return f"{escape(_capital(side.name))} không có điểm tương ứng.{near}"
