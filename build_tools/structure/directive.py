@@ -20,7 +20,7 @@ from build_tools.text import MendedText, SourceText, Span, mend_letters
 def read_directive(slug: str, source: SourceText, front: FrontMatter) -> Directive:
     """Read the body of `source` as a directive; any text can be read, what is not understood is prose."""
     mended = mend_letters(source.text, source.body_start)
-    lines = list(read_lines(mended.text))
+    lines = read_lines(mended.text)
     head = read_head(mended.text, lines)
     places = _grown(lines, head)
     units = _units(source, mended, places)

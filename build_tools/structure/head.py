@@ -136,8 +136,8 @@ class _Reader:
         end = min(line.end + 60, line.start + 600)
         words = self._text[start:end].lower()
         cuts |= {cut for title in self._titles for cut in title.span() if line.start <= cut < line.end}
-        for pattern, cue in ((NUMBER, "số"), (PLACE_DATE, "ng")):
-            for found in pattern.finditer(self._text, start, end) if cue in words else ():
+        for pattern, is_likely in ((NUMBER, "số" in words), (PLACE_DATE, _DATED.search(words))):
+            for found in pattern.finditer(self._text, start, end) if is_likely else ():
                 if found.start() < line.end and self._is_field(pattern, found):
                     cuts |= {found.start(), found.end()}
                     start = found.end() if pattern is NUMBER else start
@@ -273,6 +273,7 @@ class _Reader:
 
 _NEAR, _NEAR_TOP = 9, 40  # lines
 _LONGEST_ISSUER = 200
+_DATED = re.compile(r"ng[àa]y|[/.-]\s?\d{4}")
 _OWN_NUMBER = re.compile(rf"(?:[^\W\d_]+\s+){{0,3}}[Ss]ố\s*:\s*(?:{NUMBER_TEXT})?")
 # None of these stands above a head.
 _INSIDE = frozenset((LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.ANNEX))

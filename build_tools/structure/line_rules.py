@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 # Every upper-case letter that Vietnamese names and headings use; `[A-ZÀ-Ỹ]` would take lower case too.
 UPPER = "".join(
@@ -323,18 +322,16 @@ LINE_RULES: tuple[LineRule, ...] = (
 )
 
 
-@cache
-def _rules_by_opening() -> dict[str, tuple[LineRule, ...]]:
-    openings = {character for rule in LINE_RULES for character in rule.opens}
-    return {
-        character: tuple(rule for rule in LINE_RULES if character in rule.opens) for character in openings
-    }
+_RULES_BY_OPENING = {
+    character: tuple((rule.kind, rule.pattern.match) for rule in LINE_RULES if character in rule.opens)
+    for character in {character for rule in LINE_RULES for character in rule.opens}
+}
 
 
 def line_kind(text: str) -> tuple[LineKind, re.Match[str] | None]:
     """Say what the line `text`, without white space around it, starts with; the match ends with its label."""
-    for rule in _rules_by_opening().get(text[:1], ()):
-        found = rule.pattern.match(text)
+    for kind, match in _RULES_BY_OPENING.get(text[:1], ()):
+        found = match(text)
         if found:
-            return rule.kind, found
+            return kind, found
     return LineKind.PROSE, None

@@ -25,7 +25,6 @@ class Line(NamedTuple):
     number: str | None
 
 
-_LINE = re.compile(r"[^\r\n]+")
 # Words that never stand alone in a line: their number was wrapped to the next one.
 _LONE = frozenset(
     ("Chương", "CHƯƠNG", "Phần", "PHẦN", "Mục", "MỤC", "Điều", "ĐIỀU", "Phụ lục", "Tiểu mục", "TIỂU MỤC")
@@ -37,42 +36,44 @@ _COLUMNS = re.compile(r"[^\S\n]*\|[^\S\n]*|[^\S\n]{5,}")
 _WIDE = " " * 5
 
 
-def read_lines(text: str) -> Iterator[Line]:
-    """Yield the lines of `text` that hold more than white space, in order."""
-    end = 0
-    spaced = lone_spaced = False
-    lone: int | None = None
-    for found in _LINE.finditer(text):
-        written = found.group()
+def read_lines(text: str) -> list[Line]:
+    """Return the lines of `text` that hold more than white space, in order."""
+    lines: list[Line] = []
+    offset = 0
+    spaced = False
+    lone: tuple[int, bool] | None = None
+    for written in _LONE_RETURN.sub("\n", text).split("\n"):
         content = written.strip()
+        start = offset
+        offset += len(written) + 1
         if not content:
             spaced = True
             continue
-        gap = text[end : found.start()]
-        spaced = spaced or len(gap) > 2 or gap in _BLANK
-        start = found.start() + len(written) - len(written.lstrip())
-        end = found.end()
+        if written[0].isspace():
+            start += len(written) - len(written.lstrip())
         if lone is not None:
-            yield _line(text[lone : start + len(content)], lone, spaced=lone_spaced)
-            lone, spaced = None, False
-            continue
-        if content in _LONE and _NUMBERED.match(text, end):
-            lone, lone_spaced, spaced = start, spaced, False
-            continue
-        line = _line(content, start, spaced=spaced)
-        if ("|" in content or _WIDE in content) and line.kind in _SPLIT:
-            yield from _columns(line)
+            lines.append(_line(text[lone[0] : start + len(content)], lone[0], spaced=lone[1]))
+            lone = None
+        elif content in _LONE and _NUMBERED.match(text, offset):
+            lone = (start, spaced)
+        elif "|" in content or _WIDE in content:
+            lines += _columns(_line(content, start, spaced=spaced))
         else:
-            yield line
+            lines.append(_line(content, start, spaced=spaced))
         spaced = False
+    return lines
 
 
-_BLANK = frozenset(("\n\n", "\r\r", "\n\r"))
+# A carriage return alone ends a line too; the one before a line feed is white space at its line's end.
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _SPLIT = frozenset((LineKind.RECIPIENTS, LineKind.DASH, LineKind.CAPACITY))
 
 
 def _columns(line: Line) -> Iterator[Line]:
-    """Yield the columns of a line of the document's end; a bullet that is no recipient stays whole."""
+    """Yield the columns of a line of the document's end; any other line stays whole."""
+    if line.kind not in _SPLIT:
+        yield line
+        return
     starts = [0, *(found.end() for found in _COLUMNS.finditer(line.text))]
     cells = [line.text[start:end] for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True)]
     is_tail = line.kind is not LineKind.DASH or cells[0].rstrip(" |\t\xa0").endswith((";", "."))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.model import UnitKind
 from build_tools.structure.line_rules import LineKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A unit before its end is known: `start` and `label` are offsets of the mended text."""
 
     kind: UnitKind

@@ -27,13 +27,14 @@ _OFFICE = re.compile(r"CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM Đ�
 _LONGEST_SUBJECT = 14  # lines
 _UNFINISHED = frozenset(("của", "và", "do", "với", "tại", "cho", "theo", "các", "là", "thuộc", "-"))
 _AUTHORITY = re.compile(rf"(?:{'|'.join(words('authorities'))})(?: [^{LOWER}]{{0,90}})?")
-_NUMBERS = re.compile(r"\S*[/\d]\S*")
+_NUMBERS = re.compile(r"[/\d]")
 
 
 def is_mostly_capital(text: str) -> bool:
     """Say whether a text is in capitals but for the symbols of numbers in it: `QUYẾT ĐỊNH SỐ 856/QĐ-TTg`."""
-    bare = _NUMBERS.sub("", text)
-    return bare == bare.upper()
+    if text == text.upper():
+        return True
+    return all(word == word.upper() or _NUMBERS.search(word) for word in text.split())
 
 
 def _is_subject(line: Line) -> bool:
