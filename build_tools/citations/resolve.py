@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.citations.resolution.issuers import body_of, is_placeless
 from build_tools.citations.resolution.known import Alias, KnownDocument, KnownDocuments
 from build_tools.citations.resolution.names import Name, parse_name
-from build_tools.citations.resolution.sentences import Sentences
-from build_tools.citations.resolution.statements import Statement, look_around, read_statements
+from build_tools.citations.resolution.statements import Statement, Surroundings, read_statements
 from build_tools.citations.resolution.weighing import Verdict, same_counting, weigh
 from build_tools.identity import DocumentKey, Restart, address_slug, number_family
 from build_tools.model import Directive, Findings, Link, LinkStatus
@@ -36,9 +36,10 @@ def resolve(directive: Directive, findings: Findings, known: KnownDocuments) -> 
     Exact identity first, then what the text itself gives; one document fits or no link is chosen: the
     citation then leads to a page that says so.
     """
+    around = Surroundings(directive, findings)
     return tuple(
-        _linked_by_day(said, known) or _judged(said, verdicts, known)
-        for said, verdicts in _weighed(directive, findings, known)
+        _linked_by_day(said, known) or _judged(*_weighed(said, index, around, known), known)
+        for index, said in enumerate(read_statements(directive, findings))
     )
 
 
@@ -46,31 +47,27 @@ def weighed_statements(
     directive: Directive, findings: Findings, known: KnownDocuments
 ) -> tuple[Statement, ...]:
     """Return what the text says of each document, with the evidence around where identity alone fails."""
-    return tuple(said for said, _ in _weighed(directive, findings, known))
+    around = Surroundings(directive, findings)
+    return tuple(
+        _weighed(said, index, around, known)[0]
+        for index, said in enumerate(read_statements(directive, findings))
+    )
 
 
 def _weighed(
-    directive: Directive, findings: Findings, known: KnownDocuments
-) -> Iterator[tuple[Statement, list[Verdict]]]:
-    sentences = Sentences(directive)
-    for index, said in enumerate(read_statements(directive, findings)):
-        if _linked_by_day(said, known) is not None:
-            yield said, []
-            continue
-        verdicts = [] if _is_bare_number(said) else _weigh_all(said, known)
-        if said.name is not None or sum(verdict.sure for verdict in verdicts) == 1:
-            yield said, verdicts
-        else:
-            fuller = look_around(said, directive, findings, index, sentences)
-            yield fuller, _weigh_all(fuller, known)
+    said: Statement, index: int, around: Surroundings, known: KnownDocuments
+) -> tuple[Statement, list[Verdict]]:
+    """Weigh all candidates; the surroundings are read only when they are needed to tell them apart."""
+    candidates = _candidates(said, known)
+    verdicts = [] if _is_bare_number(said) else [weigh(said, document) for document in candidates]
+    if said.name is not None or not candidates or sum(verdict.sure for verdict in verdicts) == 1:
+        return said, verdicts
+    fuller = around.complete(said, index)
+    return fuller, [weigh(fuller, document) for document in candidates]
 
 
 def _is_bare_number(said: Statement) -> bool:
     return said.name is None and said.date is None and said.term is None and not said.titles
-
-
-def _weigh_all(said: Statement, known: KnownDocuments) -> list[Verdict]:
-    return [weigh(said, document) for document in _candidates(said, known)]
 
 
 def _linked_by_day(said: Statement, known: KnownDocuments) -> Link | None:
@@ -84,7 +81,8 @@ def _linked_by_day(said: Statement, known: KnownDocuments) -> Link | None:
 
 def decide(said: Statement, known: KnownDocuments) -> Link:
     """Choose the one document that a statement means, or say why it stays open."""
-    return _linked_by_day(said, known) or _judged(said, _weigh_all(said, known), known)
+    verdicts = [weigh(said, document) for document in _candidates(said, known)]
+    return _linked_by_day(said, known) or _judged(said, verdicts, known)
 
 
 def _judged(said: Statement, verdicts: list[Verdict], known: KnownDocuments) -> Link:
@@ -108,7 +106,8 @@ def contradictions(
     directive: Directive, findings: Findings, known: KnownDocuments
 ) -> Iterator[tuple[int, Verdict]]:
     """Yield the citations that fit no document but nearly fit one, with what speaks against it."""
-    for index, (said, verdicts) in enumerate(_weighed(directive, findings, known)):
+    for index, said in enumerate(weighed_statements(directive, findings, known)):
+        verdicts = [weigh(said, document) for document in _candidates(said, known)]
         if all(verdict.against is not None for verdict in verdicts) and not _is_own(said):
             yield from ((index, verdict) for verdict in verdicts if verdict.near)
 
@@ -243,13 +242,20 @@ def own_address(said: Statement) -> str:
 
 def bare_address(said: Statement, known: KnownDocuments) -> str:
     """Return the address of the page that lists what a number or name alone may mean."""
-    key = statement_key(said)
-    bare = DocumentKey(doc_type=key.doc_type, number=key.number, name=key.name)
-    address = f"vien-dan/{address_slug(bare)}/"
+    address = _bare_address(said.doc_type, said.number, said.name.base if said.name is not None else None)
     document = known.by_address.get(address)
     if document is None or document.status in (LinkStatus.NAMED_ONLY, LinkStatus.AMBIGUOUS):
         return address
     return address.removesuffix("/") + "-trung-so/"
+
+
+@lru_cache(maxsize=65536)
+def _bare_address(doc_type: str, number: str | None, base: str | None) -> str:
+    if base is not None:
+        key = DocumentKey(doc_type=doc_type, name=base.partition("|")[2])
+    else:
+        key = DocumentKey(doc_type=counted_as(doc_type, number or ""), number=number)
+    return f"vien-dan/{address_slug(key)}/"
 
 
 def is_bare(said: Statement) -> bool:

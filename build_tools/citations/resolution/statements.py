@@ -179,24 +179,31 @@ _LONGEST_SUBJECT = 300
 _NEIGHBOURS = 20
 
 
-def look_around(
-    statement: Statement, directive: Directive, findings: Findings, index: int, sentences: Sentences
-) -> Statement:
-    """Add the evidence that stands around citation `index`, in its sentence."""
-    citations = findings.citations
-    sentence = sentences.around(citations[index].span)
-    first, last = index, index
-    while first > max(index - _NEIGHBOURS, 0) and sentence.contains(citations[first - 1].span):
-        first -= 1
-    while last + 1 < min(index + _NEIGHBOURS, len(citations)) and sentence.contains(citations[last + 1].span):
-        last += 1
-    others = [citations[other] for other in range(first, last + 1) if other != index]
-    return replace(
-        statement,
-        beside=frozenset(other.key_number for other in others if other.key_number),
-        implied_term=_implied_term(directive.source.text, citations[first : index + 1]),
-        lent=_lent(directive.source.text, citations[index : last + 1], sentence.end),
-    )
+class Surroundings:
+    """What stands around the citations of one directive, read only where it is asked for."""
+
+    def __init__(self, directive: Directive, findings: Findings) -> None:
+        self._text = directive.source.text
+        self._citations = findings.citations
+        self._sentences = Sentences(directive)
+
+    def complete(self, statement: Statement, index: int) -> Statement:
+        """Add the evidence that stands around citation `index`, in its sentence."""
+        citations = self._citations
+        sentence = self._sentences.around(citations[index].span)
+        first, last = index, index
+        while first > max(index - _NEIGHBOURS, 0) and sentence.contains(citations[first - 1].span):
+            first -= 1
+        after = min(index + _NEIGHBOURS, len(citations))
+        while last + 1 < after and sentence.contains(citations[last + 1].span):
+            last += 1
+        others = citations[first:index] + citations[index + 1 : last + 1]
+        return replace(
+            statement,
+            beside=frozenset(other.key_number for other in others if other.key_number),
+            implied_term=_implied_term(self._text, citations[first : index + 1]),
+            lent=_lent(self._text, citations[index : last + 1], sentence.end),
+        )
 
 
 def _implied_term(text: str, before: tuple[Citation, ...]) -> str | None:

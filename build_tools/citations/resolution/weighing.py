@@ -99,8 +99,8 @@ def _weigh_number(said: Statement, document: KnownDocument) -> Verdict:
         same_term=same_term,
         numbered=numbered,
         titles=_titles(said, document),
-        issuers=agreement(said.issuer, document.issuer),
-        around=tuple(_around(said, document)),
+        issuers=agreement(said.issuer, document.issuer) if said.issuer else Agreement.OPEN,
+        around=tuple(_around(said, document)) if said.lent or said.implied_term or said.beside else (),
     )
     against = against or _against(compared)
     if against is not None:
