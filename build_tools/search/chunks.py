@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from build_tools.search.records import Record, SearchDocument
 
-# About 3 KB on the wire; ten results seldom need more than ten chunks.
-CHUNK_CHARACTERS: Final = 6_000
+# Less than 2 KB on the wire: a page of results needs up to thirty.
+CHUNK_CHARACTERS: Final = 3_500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from build_tools.search.index import FIELDS, Index
 from build_tools.search.postings import put_number
 
 # Small enough that a question of 25 syllables stays below 400 KB, large enough for few requests.
-PIECE_BYTES: Final = 8_000
+PIECE_BYTES: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
+import mimetypes
 import shutil
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "docs/assets/search"
@@ -26,7 +26,7 @@ _PAGE = (
 class Wire:
     """Every response body since the last `take`, in bytes after gzip -6."""
 
-    root: Path
+    files: dict[str, bytes]
     _sizes: dict[str, int] = field(default_factory=dict)
     _sent: list[str] = field(default_factory=list)
 
@@ -41,42 +41,36 @@ class Wire:
 
     def _size(self, path: str) -> int:
         if path not in self._sizes:
-            data = (self.root / path.lstrip("/")).read_bytes()
-            self._sizes[path] = len(gzip.compress(data, compresslevel=6, mtime=0))
+            self._sizes[path] = len(gzip.compress(self.files[path], compresslevel=6, mtime=0))
         return self._sizes[path]
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"  # one connection for many pieces, as every real server keeps it
+class _Connection(asyncio.Protocol):
+    """Answers GET from memory and keeps the connection, so that the browser and not the server is measured."""
 
-    def __init__(self, *args: object, wire: Wire, **keywords: object) -> None:
+    def __init__(self, wire: Wire, files: dict[str, bytes]) -> None:
         self._wire = wire
-        super().__init__(*args, **keywords)  # type: ignore[arg-type]
+        self._files = files
+        self._buffer = b""
 
-    def do_GET(self) -> None:
-        path = self.path.partition("?")[0]
-        place = Path(self.directory) / path.lstrip("/")
-        if not place.is_file():
-            self.send_response(404)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return
-        data = place.read_bytes()
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self._buffer += data
+        while b"\r\n\r\n" in self._buffer:
+            head, _, self._buffer = self._buffer.partition(b"\r\n\r\n")
+            path = head.split(b" ", 2)[1].decode().partition("?")[0].lstrip("/")
+            self._transport.write(self._answer(path))  # type: ignore[attr-defined]
+
+    def _answer(self, path: str) -> bytes:
+        data = self._files.get(path)
+        if data is None:
+            return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
         self._wire.sent(path)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_: object) -> None:
-        return
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 128
+        kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        head = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Length: {len(data)}\r\n"
+        return f"{head}Cache-Control: no-store\r\n\r\n".encode() + data
 
 
 def lay_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
@@ -94,13 +88,18 @@ def lay_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
 
 @contextmanager
 def served(folder: Path) -> Iterator[tuple[str, Wire]]:
-    """Serve `folder` while the context lasts: the address of its page and the count of what was sent."""
-    wire = Wire(root=folder)
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder), wire=wire)) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}/", wire
-        finally:
-            server.shutdown()
-            thread.join()
+    """Serve `folder` while the context lasts: the address of its root and the count of what was sent."""
+    files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    wire = Wire(files=files)
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    listening = loop.create_server(lambda: _Connection(wire, files), host="127.0.0.1", port=0)
+    server = asyncio.run_coroutine_threadsafe(listening, loop).result(timeout=10)
+    try:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/", wire
+    finally:
+        loop.call_soon_threadsafe(server.close)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()

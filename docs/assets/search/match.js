@@ -17,13 +17,14 @@
 
   // From six words on a query is a question.
   const LONG = 6
+  // … and so is one that asks.
+  const ASKING = / (?:gì|nào|mấy|là ai|ai là|bao nhiêu|bao lâu|bao giờ|ở đâu|vì sao|tại sao|ra sao|có được|hay không|phải không) /u
   // How much the title, issuer and type of its document add to a point (measured: .1 to 1 do equally well).
   const DOCUMENT_SHARE = 0.5
   // In a question, what scores below this share of the best has little to do with it.
-  const LEAST_SHARE = 0.2
-  // In a question, a word that stands in three points of ten tells nothing (measured: no change, half the bytes).
-  const COMMON_SHARE = 0.3
-  const LEAST_TERMS = 8
+  const LEAST_SHARE = 0.1
+  // A question of fewer words keeps even the commonest.
+  const LEAST_TERMS = 16
   // Bits of a 32-bit number that can say which needs a record meets.
   const MOST_NEEDS = 30
   // A word rarer than this is worth marking by itself in the snippet of a question.
@@ -39,7 +40,7 @@
       this.asked = new Map()
       this.bits = 0
       this.impossible = false
-      this.question = reading.words.length >= LONG
+      this.question = reading.words.length >= LONG || ASKING.test(` ${reading.words.map((word) => word.term).join(" ")} `)
     }
 
     entry(term) {
@@ -58,7 +59,7 @@
       if (known) {
         known.weight = Math.max(known.weight, weight)
         known.bit |= bit
-      } else if (entry) this.asked.set(term, { term, weight, bit, lists: entry.lists })
+      } else if (entry) this.asked.set(term, { ...entry, weight, bit })
       return entry !== null
     }
 
@@ -107,6 +108,8 @@
       const scattered = all && units.length > 1 && real.length === 0 && !reading.numbers.length && !reading.phrases.length
       const related = units.some((unit) => unit.length > 1 && termsOf(unit).every((term) => this.entry(term)))
       if (!all) this.dropCommon()
+      await this.load([...this.asked.keys(), ...reading.prohibited.flatMap(termsOf)])
+      for (const asked of this.asked.values()) asked.lists = this.entry(asked.term).lists
       const scores = new scope.VanBan.Scores(this.store, Array.from(this.asked.values()))
       const nothing = this.impossible || scattered || (!this.asked.size && !this.listing())
       const found = nothing ? { points: new Map(), heads: new Map() } : this.collect(scores, all)
@@ -140,9 +143,16 @@
     }
 
     dropCommon() {
-      const most = COMMON_SHARE * this.store.manifest.sizes.points
-      const rare = Array.from(this.asked.values()).filter((term) => term.bit || scope.VanBan.frequency(term) <= most)
+      const { manifest } = this.store
+      const most = manifest.common.share * manifest.sizes.points
+      const rare = Array.from(this.asked.values()).filter((term) => term.bit || term.count <= most)
       if (rare.length >= LEAST_TERMS) this.asked = new Map(rare.map((term) => [term.term, term]))
+    }
+
+    /** Fetch the lists of the common words that are asked for after all. @param {string[]} terms */
+    async load(terms) {
+      const keys = terms.filter((term) => this.entry(term)?.lists === null).map(scope.VanBan.fold)
+      for (const [key, entries] of await this.store.lists(new Set(keys))) this.reading.found.set(key, entries)
     }
 
     /** @param {string[][]} units @param {boolean} all @returns {string[][]} what is marked in the snippets */
@@ -152,7 +162,7 @@
       for (const numbers of reading.fieldNumbers) for (const term of numbers) fixed.push([term])
       if (!this.question) return [...fixed, ...units, ...(this.alsoMarked ?? [])]
       const most = MARKED_SHARE * this.store.manifest.sizes.points + 1
-      const rare = (term) => this.asked.has(term) && scope.VanBan.frequency(this.asked.get(term)) <= most
+      const rare = (term) => this.asked.has(term) && this.asked.get(term).count <= most
       return [...fixed, ...Array.from(this.asked.keys()).filter((term) => !term.startsWith("#") && rare(term)).map((term) => term.split("_"))]
     }
 

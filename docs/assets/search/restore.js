@@ -7,7 +7,7 @@
 ;(function (scope) {
   "use strict"
 
-  /** @typedef {Map<string, {term: string, lists: any[]}[]>} Found entries by folded key */
+  /** @typedef {Map<string, {term: string, count: number}[]>} Found entries by folded key */
 
   const PAIR_SHARE = 0.9
   // A phrase of the general table weighs less than one place of the collection.
@@ -16,13 +16,6 @@
   // Who marks two words of three types with marks: what stands without is meant so.
   const MARKS_MEANT = 0.66
   const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
-
-  /** @param {{lists: ({count: number} | null)[]}} entry @returns {number} how many records hold the term */
-  function frequency(entry) {
-    let sum = 0
-    for (const list of entry.lists) if (list) sum += list.count
-    return sum
-  }
 
   /** @param {string} typed @param {string} term @returns {boolean} whether `term` only adds marks to `typed` */
   function adds(typed, term) {
@@ -63,7 +56,7 @@
       const key = scope.VanBan.fold(typed)
       const readings = new Map()
       for (const term of this.words.get(key) ?? []) readings.set(term, COMMON)
-      for (const entry of found.get(key) ?? []) readings.set(entry.term, frequency(entry))
+      for (const entry of found.get(key) ?? []) readings.set(entry.term, entry.count)
       for (const term of readings.keys()) if (!free && !adds(typed, term)) readings.delete(term)
       if (!readings.has(typed)) readings.set(typed, UNKNOWN)
       return readings
@@ -73,7 +66,7 @@
     pairCount(left, right, found) {
       const pair = `${left}_${right}`
       const entry = (found.get(scope.VanBan.fold(pair)) ?? []).find((known) => known.term === pair)
-      return (entry ? frequency(entry) : 0) + (this.pairs.has(pair) ? COMMON : 0)
+      return (entry?.count ?? 0) + (this.pairs.has(pair) ? COMMON : 0)
     }
 
     /**
@@ -117,5 +110,5 @@
     return share > MARKS_MEANT ? 12 : 4 * share
   }
 
-  scope.VanBan = Object.assign(scope.VanBan || {}, { Restorer, frequency })
+  scope.VanBan = Object.assign(scope.VanBan || {}, { Restorer })
 })(self)

@@ -6,7 +6,10 @@
   "use strict"
 
   /** @typedef {{count: number, data: Uint8Array}} Posting */
-  /** @typedef {{term: string, lists: (Posting | null)[]}} Entry one term with its list in every field */
+  /**
+   * @typedef {{term: string, count: number, lists: (Posting | null)[] | null}} Entry one term, in how many records it
+   * stands, and its list in every field; the lists of the commonest words come only with `lists`
+   */
 
   // What is kept at most of pieces and texts; the oldest are forgotten first.
   const MOST_KEPT = 400
@@ -64,10 +67,13 @@
       const term = UTF8.decode(reader.slice())
       const mask = reader.number()
       const lists = []
+      let count = 0
       for (let field = 0; field < fields; field++) {
-        lists.push(mask & (1 << field) ? { count: reader.number(), data: reader.slice() } : null)
+        const list = mask & (1 << field) ? { count: reader.number(), data: reader.slice() } : null
+        lists.push(list)
+        count += list?.count ?? 0
       }
-      return { term, lists }
+      return { term, count, lists }
     })
   }
 
@@ -149,11 +155,25 @@
       return place < 0 ? null : parts.names.slice(place * 8, place * 8 + 8)
     }
 
-    /** @param {Iterable<string>} keys folded @returns {Promise<Map<string, Entry[]>>} the terms of every key */
+    /**
+     * @param {Iterable<string>} keys folded @returns {Promise<Map<string, Entry[]>>} the terms of every key, the
+     * commonest words without their lists
+     */
     async lookup(keys) {
+      const { keys: common } = this.manifest.common
+      const wanted = new Set(keys)
+      const found = await this.lists(Array.from(wanted).filter((key) => !Object.hasOwn(common, key)))
+      for (const key of wanted) {
+        if (Object.hasOwn(common, key)) found.set(key, common[key].map(([term, count]) => ({ term, count, lists: null })))
+      }
+      return found
+    }
+
+    /** @param {Iterable<string>} keys folded @returns {Promise<Map<string, Entry[]>>} the terms of every key */
+    async lists(keys) {
       const found = new Map()
       await Promise.all(
-        Array.from(new Set(keys), async (key) => {
+        Array.from(keys, async (key) => {
           const name = this.nameOf(this.manifest.pieces, key)
           if (name === null) return
           const piece = await this.keep(`p/${name}.bin`, async (response) =>
