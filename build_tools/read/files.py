@@ -10,6 +10,7 @@ from pathlib import Path
 from build_tools.model import FrontMatter, Problem
 from build_tools.problems import problem, problem_at
 from build_tools.read import front_matter
+from build_tools.read.privacy import privacy_problems
 from build_tools.text import Position, SourceText
 
 _SAFE_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -47,7 +48,12 @@ def read_member(path: Path, shown: str) -> ReadText:
         slug=read.slug,
         source=read.source,
         front=read.front,
-        problems=(*_slug_problems(read.slug, shown), *read.problems, *_missing(read.source)),
+        problems=(
+            *_slug_problems(read.slug, shown),
+            *read.problems,
+            *_missing(read.source),
+            *privacy_problems(read.source, read.front),
+        ),
     )
 
 

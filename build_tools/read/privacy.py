@@ -1,0 +1,76 @@
+"""Personal data that must not be published: a private person's telephone, identity number, address, e-mail.
+
+Office telephones and e-mail addresses of institutions are public. A finding stops the build, so a rule asks
+for a shape and for words around it that leave no doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from build_tools.model import FrontMatter, Problem
+from build_tools.problems import problem
+from build_tools.read.privacy_rules import RULES
+from build_tools.text import SourceText, Span, mend_letters
+
+REDACTION = re.compile(r"\[đã lược bỏ:\s*(?P<kind>[^\]\n]{1,80}?)\s*\]")
+# How far in front of a number its label may stand: a name with an office in between.
+_BEFORE = 120
+_MOST_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A piece of personal data: its kind as the redaction names it, and its place in the source."""
+
+    kind: str
+    span: Span
+
+
+def privacy_problems(source: SourceText, front: FrontMatter) -> Iterator[Problem]:
+    """Yield a Problem for each piece of personal data, and one when redactions are not listed as written."""
+    public = frozenset(front.texts("public_contacts"))
+    found = (one for one in personal_data(source) if source.slice(one.span) not in public)
+    for finding, _ in zip(found, range(_MOST_SHOWN), strict=False):
+        seen = source.slice(finding.span)
+        hidden = f"{seen[:3]}…{seen[-2:]}"
+        told = problem("personal-data", source, finding.span.start, kind=finding.kind, seen=hidden)
+        # The report of a check is public too.
+        yield replace(told, line=told.line.replace(seen, hidden))
+    marks = list(REDACTION.finditer(source.text, source.body_start))
+    written = tuple(found["kind"] for found in marks)
+    listed = front.texts("redactions")
+    if written != listed:
+        place = marks[0].start() if marks else front.offsets.get("redactions", 0)
+        wanted = "".join(f"\\n  - {kind}" for kind in written) or " (bỏ dòng này)"
+        yield problem(
+            "redactions-differ", source, place, written=len(written), listed=len(listed), wanted=wanted
+        )
+
+
+def personal_data(source: SourceText) -> Iterator[Finding]:
+    """Yield the personal data in the body of a text, in the order of the rules."""
+    mended = mend_letters(source.text, source.body_start)
+    for rule in RULES:
+        for found in rule.shape.finditer(mended.text):
+            if rule.holds(_words_before(mended.text, found.start()), found.group()):
+                yield Finding(kind=rule.kind, span=mended.original_span(found.start(), found.end()))
+
+
+def _words_before(text: str, offset: int) -> str:
+    """Return what labels a value: the words in front of it, in a table also the head of its columns."""
+    line = text.rfind("\n", 0, offset) + 1
+    head = _table_head(text, line) if text.startswith("|", line) else ""
+    return f"{head} {text[max(0, offset - _BEFORE) : offset]}"
+
+
+def _table_head(text: str, line: int) -> str:
+    """Return the first line of the table that the line at this offset belongs to."""
+    while line > 0:
+        before = text.rfind("\n", 0, line - 1) + 1
+        if not text.startswith("|", before):
+            break
+        line = before
+    return text[line : text.find("\n", line)]
