@@ -148,7 +148,8 @@ def test_parts_of_a_decision_stand_where_the_standard_wants_them(corpus: Corpus)
         "akn:preamble/akn:citations/akn:citation[1]//akn:ref": "Luật Công đoàn năm 2012",
         "akn:mainBody/akn:chapter/akn:heading": "QUY ĐỊNH CHUNG",
         "akn:mainBody//akn:article[2]/akn:num": "Điều 2.",
-        "akn:conclusions/akn:p[@class='recipients']": "Nơi nhận:",
+        "akn:conclusions/akn:container[@name='recipients']/akn:p[1]": "Nơi nhận:",
+        "akn:conclusions/akn:container[@name='signature']//akn:signature/akn:person": "Nguyễn Văn Mẫu",
         "akn:attachments/akn:attachment/akn:heading": "DANH MỤC SÁCH",
     }
     for path, words in places.items():

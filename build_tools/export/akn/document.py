@@ -20,6 +20,13 @@ _DIVISIONS = frozenset({UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitK
 _KEEPS_LINES = frozenset(
     {UnitKind.MOTTO, UnitKind.ISSUER, UnitKind.TABLE, UnitKind.SIGNATURE, UnitKind.RECIPIENTS, UnitKind.ANNEX}
 )
+_CONTAINERS = {
+    UnitKind.SALUTATION: "addressees",
+    UnitKind.ADDRESSEE: "addressees",
+    UnitKind.SIGNATURE: "signature",
+    UnitKind.RECIPIENTS: "recipients",
+    UnitKind.RECIPIENT: "recipients",
+}
 # What stands above other points is their heading when it is a short phrase and no sentence.
 _LONGEST_HEADING = 160
 _NAMES: dict[str | None, str] = {None: NAMESPACE}
@@ -86,7 +93,7 @@ def _indented_meta(
 
 def _component(doc: etree._Element, text: _Text, component: Component) -> None:
     if component.at(Place.PREFACE):
-        _paragraphs(child(doc, "preface"), text, component.at(Place.PREFACE))
+        _blocks(child(doc, "preface"), text, component, Place.PREFACE)
     if component.at(Place.PREAMBLE):
         _preamble(child(doc, "preamble"), text, component)
     body = child(doc, "mainBody")
@@ -94,7 +101,22 @@ def _component(doc: etree._Element, text: _Text, component: Component) -> None:
     if not len(body):
         child(body, "p")
     if component.at(Place.CONCLUSIONS):
-        _paragraphs(child(doc, "conclusions"), text, component.at(Place.CONCLUSIONS))
+        _blocks(child(doc, "conclusions"), text, component, Place.CONCLUSIONS)
+
+
+def _blocks(parent: etree._Element, text: _Text, component: Component, place: Place) -> None:
+    """Write paragraphs one after another, those that make up a block together in a named `container`."""
+    groups = groupby(component.at(place), key=lambda planned: _CONTAINERS.get(planned.unit.kind))
+    for row, (name, units) in enumerate(groups, start=1):
+        if name is None:
+            _paragraphs(parent, text, tuple(units))
+            continue
+        eid = f"{_prefix(component)}{place.value}__container_{row}"
+        _paragraphs(child(parent, "container", eId=eid, name=name), text, tuple(units))
+
+
+def _prefix(component: Component) -> str:
+    return f"{component.eid}__" if component.number else ""
 
 
 def _paragraphs(parent: etree._Element, text: _Text, units: Sequence[Planned]) -> None:
@@ -108,7 +130,7 @@ def _paragraphs(parent: etree._Element, text: _Text, units: Sequence[Planned]) -
 
 def _preamble(parent: etree._Element, text: _Text, component: Component) -> None:
     """Write legal bases as `citations`, what stands between them as paragraphs."""
-    prefix = f"{component.eid}__" if component.number else ""
+    prefix = _prefix(component)
     groups = groupby(component.at(Place.PREAMBLE), key=lambda planned: planned.unit.kind is UnitKind.BASIS)
     for row, (is_basis, units) in enumerate(groups, start=1):
         if not is_basis:

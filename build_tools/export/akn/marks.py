@@ -19,7 +19,12 @@ _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 def marks(corpus: Corpus, directive: Directive) -> tuple[Mark, ...]:
     """Return all marks of a text, in its order."""
-    found = (*_citations(corpus, directive), *_abbreviations(directive), *_facts(directive.metadata))
+    found = (
+        *_citations(corpus, directive),
+        *_abbreviations(directive),
+        *_facts(directive.metadata),
+        *_signer(directive),
+    )
     return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
 
 
@@ -79,3 +84,15 @@ def _facts(metadata: Metadata) -> Iterator[Mark]:
     date = metadata.date
     if date.span is not None and date.value is not None and _FULL_DATE.fullmatch(date.value):
         yield Mark(span=date.span, element="docDate", attributes=(("date", date.value),))
+
+
+def _signer(directive: Directive) -> Iterator[Mark]:
+    """Yield `person` around the name in the signature, which also states office and authority."""
+    signer = directive.metadata.signer
+    if signer.value is None or signer.span is None:
+        return
+    name = re.compile(r"\s+".join(map(re.escape, signer.value.split())))
+    places = list(name.finditer(directive.source.text, signer.span.start, signer.span.end))
+    if places:
+        span = Span(start=places[-1].start(), end=places[-1].end())
+        yield Mark(span=span, element="person", attributes=(("refersTo", "#nguoi-ky"),))
