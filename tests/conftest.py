@@ -1,4 +1,4 @@
-"""What tests of several rooms share: the site, built once."""
+"""What tests of several rooms share: the site, built once, and golden files with one switch to renew them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.building import ROOT, Built, mkdocs
+from tests.golden_files import SWITCH, Golden
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +21,14 @@ def site(built: Built) -> Path:
     """Return the folder of the built site."""
     assert built.returncode == 0, built.log
     return built.folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that writes the golden files anew."""
+    parser.addoption(SWITCH, action="store_true", help="write the golden files anew; read the diff afterwards")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare with golden files, or renew them."""
+    return Golden(renews=bool(request.config.getoption(SWITCH)))

@@ -33,6 +33,7 @@ OPEN_ENDINGS = frozenset(words("open_endings"))
 _NUMBER_ENDINGS = frozenset(words("number_endings"))
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 CLOSED = re.compile(r"[.;:!?…][”\"’'»)\]]*$")
+_TITLES = frozenset((LineKind.ROMAN, LineKind.LETTER))
 _LONGEST_HEADING = 120
 _SHORTEST_TORN = 60  # a line as long as this that ends open goes on behind a blank line
 
@@ -130,8 +131,8 @@ class Joiner:
 
     def _may_be_heading(self, block: list[Line]) -> bool:
         first = block[0]
-        if first.kind is LineKind.SALUTATION:
-            return True
+        if first.kind is LineKind.SALUTATION or (first.kind in _TITLES and len(block) == 1):
+            return not first.text.isupper() or not block[-1].text.isupper()
         if first.kind not in _LIST or self._is_spaced:
             return False
         if first.text.isupper():

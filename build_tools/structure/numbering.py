@@ -59,7 +59,9 @@ def after(number: str) -> Iterable[str]:
 
 def number_follows(before: str, number: str) -> bool:
     """Say whether `number` may follow `before` in a list: `2` behind `1`, `e` behind `d` or `đ`, `I` anew."""
-    return number in FIRST or number in after(before) or _plain(number) in after(_plain(before))
+    if number in FIRST or number in after(before) or _plain(number) in after(_plain(before)):
+        return True
+    return number != before and _plain(number) == _plain(before)
 
 
 def _plain(number: str) -> str:

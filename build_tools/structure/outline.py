@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from build_tools.model import Directive, Unit, UnitKind
+from build_tools.structure.line_rules import LOWER
+from build_tools.structure.stated import type_named
 
 _SPACE = re.compile(r"\s+")
 # Where a label may be cut, best first: behind a sentence, a clause, before a word that opens a phrase.
 _CUTS = (
-    re.compile(r"(?<=[^\s.][.;:!?…])\s"),
+    re.compile(rf"(?<=[{LOWER}\d)”\"][.;:!?…])\s"),
     re.compile(r",\s|\s(?=[(–—-]\s?)"),
     re.compile(r"\s(?=(?:và|của|cho|theo|về|trong|tại|với|nhằm|để|do|từ|đến|trên|là|các|những)\s)"),
 )
 _SHORTEST = 15
+_LONGEST_TYPE = 60
 _LOOSE = ' ,;:–—-(“"'
 
 
@@ -53,10 +56,16 @@ def reference(directive: Directive, unit: Unit) -> str:
     A unit without a number is referred to by the numbered one above it; one below none has no reference ("").
     """
     chain = _chain(directive, unit)
-    annex = [f"Phụ lục {_bare(step)}".rstrip() for step in chain if step.kind is UnitKind.ANNEX]
+    annex = [_annex(directive, step) for step in chain if step.kind is UnitKind.ANNEX]
     articles = [row for row, step in enumerate(chain) if step.kind is UnitKind.ARTICLE]
     steps = chain[articles[-1] :] if articles else [step for step in chain if step.kind is not UnitKind.ANNEX]
     return ", ".join(part for part in (" ".join(_words(steps)), *annex) if part)
+
+
+def _annex(directive: Directive, unit: Unit) -> str:
+    """Return how an annex is called: `Phụ lục I`, or `Quy chế kèm theo` when it has a type of its own."""
+    named = type_named(_SPACE.sub(" ", directive.source.slice(unit.span)).strip()[:_LONGEST_TYPE])
+    return f"{named} kèm theo" if named else f"Phụ lục {_bare(unit)}".rstrip()
 
 
 def _words(steps: list[Unit]) -> list[str]:

@@ -12,7 +12,8 @@ from build_tools.model import UnitKind
 from build_tools.structure.casing import plain
 from build_tools.structure.dates import first, iso_date
 from build_tools.structure.head_fields import NUMBER_TEXT, Head, Piece, type_names
-from build_tools.structure.issuers import bodies, by_code, issuer_of
+from build_tools.structure.issuers import bodies, issuer_of
+from build_tools.structure.line_rules import UPPER
 from build_tools.vocabulary import load
 
 
@@ -56,7 +57,7 @@ def _values(text: str, head: Head) -> Iterator[tuple[str, Stated]]:
     if number is not None:
         canonical = canonical_number(number.value).rstrip(".&")
         yield "number", Stated(value=canonical, start=number.start, end=number.end)
-        yield from _symbol(canonical)
+        yield from _symbol(canonical, number)
     yield from _date(text, head, titled)
     yield from _type(text, head, number)
     yield from _issuer(text, head, number, titled)
@@ -70,7 +71,15 @@ def _pieces(head: Head, kind: UnitKind) -> Iterator[Piece]:
 def _number(head: Head) -> Stated | None:
     if head.number is None or not _COUNT.match(head.number["number"]):
         return None
-    return _group(head.number, "number")
+    stated = _group(head.number, "number")
+    glued = _GLUED.search(stated.value) if stated else None
+    if stated is None or stated.start is None or glued is None:
+        return stated
+    return Stated(value=stated.value[: glued.start()], start=stated.start, end=stated.start + glued.start())
+
+
+# The next cell's first word, glued to the symbol when a table was flattened: `QĐ-UBNDCỘNG HÒA …`.
+_GLUED = re.compile(rf"(?<=[{UPPER}]{{2}})(?:CỘNG|ĐẢNG|ĐOÀN)$")
 
 
 def _group(found: re.Match[str] | None, name: str, base: int = 0) -> Stated | None:
@@ -91,11 +100,11 @@ def _same_number(one: str, other: str) -> bool:
     return canonical_number(one).casefold() == canonical_number(other).casefold()
 
 
-def _symbol(number: str) -> Iterator[tuple[str, Stated]]:
+def _symbol(canonical: str, number: Stated) -> Iterator[tuple[str, Stated]]:
     """Yield the symbol of the number: `166/CĐVC` → `CĐVC`, `30/2020/NĐ-CP` → `NĐ-CP`."""
-    found = re.fullmatch(r"[\d.]+[a-zđ]?[-/]?(?:(?:19|20)\d\d[-/])?(?P<symbol>.+)", number)
+    found = re.fullmatch(r"[\d.]+[a-zđ]?[-/]?(?:(?:19|20)\d\d[-/])?(?P<symbol>.+)", canonical)
     if found:
-        yield "symbol", Stated(value=found["symbol"])
+        yield "symbol", Stated(value=found["symbol"], start=number.start, end=number.end)
 
 
 def _date(text: str, head: Head, titled: re.Match[str] | None) -> Iterator[tuple[str, Stated]]:
@@ -184,8 +193,6 @@ def _issuer(
         group = "issuer" if titled["issuer"] else "issuer2"
         name = issuer_of(bodies([_even(titled[group])]), None, is_joint=False)[0]
         yield "issuer", Stated(value=name or "", start=titled.start(group), end=titled.end(group))
-    elif canonical and by_code(canonical):
-        yield "issuer", Stated(value=by_code(canonical) or "")
     if parent:
         yield "parent_body", Stated(value=parent, start=pieces[0].start, end=pieces[-1].end)
 

@@ -94,8 +94,10 @@ class SubjectReader:
         if is_capital:
             is_further = is_mostly_capital(before.text) or before.kind is LineKind.RULE
             return is_further or bool(_AUTHORITY.fullmatch(line.text))
-        if is_mostly_capital(before.text) or before.text.endswith((".", ":", ";")):
+        if before.text.endswith((".", ":", ";")):
             return False
+        if is_mostly_capital(before.text):
+            return not line.spaced and line.text[0] in LOWER
         is_wrapped = line.text[0] in LOWER or before.text.rsplit(None, 1)[-1].lower() in OPEN_ENDINGS
         return is_wrapped or (not line.spaced and self._ends_soon(row))
 
