@@ -10,6 +10,7 @@ from build_tools.structure.words import words
 from build_tools.vocabulary import load
 
 _LEVELS = frozenset(words("levels"))
+_LONGEST_PHRASE = max(len(phrase.split()) for phrase in (*words("cased"), *words("places")))
 _OPENERS = frozenset(words("openers"))
 _PARTY = frozenset(words("party_committees"))
 _OLD_TONES = (("uỷ", "ủy"), ("uý", "úy"), ("hoà", "hòa"), ("toà", "tòa"), ("hoá", "hóa"), ("khoẻ", "khỏe"))
@@ -86,7 +87,7 @@ def _phrases() -> dict[str, str]:
 
 
 def _phrase(syllables: list[str], row: int) -> tuple[int, str | None]:
-    for length in range(min(7, len(syllables) - row), 0, -1):
+    for length in range(min(_LONGEST_PHRASE, len(syllables) - row), 0, -1):
         found = _phrases().get(" ".join(syllables[row : row + length]))
         if found is not None:
             return length, found

@@ -80,6 +80,12 @@ def deadline_at(text: str, date: re.Match[str]) -> int | None:
     return base + cue.start() if cue else None
 
 
+def is_deadline(text: str) -> bool:
+    """Say whether the first date in `text` is a deadline: `chậm nhất ngày 20/8/2018`."""
+    date = _DATE.search(text)
+    return date is not None and deadline_at(text, date) is not None
+
+
 def _deadlines(mended: MendedText) -> Iterator[Deadline]:
     text = mended.text
     for found in islice(_DATE.finditer(text), _MOST_DATES):

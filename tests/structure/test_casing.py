@@ -1,0 +1,81 @@
+"""Names of bodies in ordinary case."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.structure.casing import ordinary
+from build_tools.structure.issuers import bodies, by_code, issuer_of
+
+
+@pytest.mark.parametrize(
+    ("capitals", "expected"),
+    [
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ", "Ủy ban nhân dân thành phố Huế"),
+        ("UỶ BAN NHÂN DÂN TỈNH BẮC NINH", "Ủy ban nhân dân tỉnh Bắc Ninh"),
+        ("UBND QUẬN 8", "Ủy ban nhân dân quận 8"),
+        ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "Bộ Văn hóa, Thể thao và Du lịch"),
+        ("BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội"),
+        ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TP HÀ NỘI", "Liên đoàn Lao động thành phố Hà Nội"),
+        ("TỈNH ỦY QUẢNG NAM", "Tỉnh ủy Quảng Nam"),
+        ("CHI CỤC THUẾ HUYỆN GIA LÂM", "Chi cục Thuế huyện Gia Lâm"),
+        ("BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP TỈNH BẮC NINH", "Ban Quản lý các khu công nghiệp tỉnh Bắc Ninh"),
+        ("BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Đoàn TNCS Hồ Chí Minh"),
+        ("CÔNG ĐOÀN VIÊN CHỨC VIỆT NAM", "Công đoàn Viên chức Việt Nam"),
+        ("TRƯỜNG ĐẠI HỌC BÁCH KHOA HÀ NỘI", "Trường Đại học Bách khoa Hà Nội"),
+    ],
+)
+def test_name_in_capitals_is_written_as_usual(capitals: str, expected: str) -> None:
+    """Names that stand in no table get the case the field writes them in."""
+    assert ordinary(capitals) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["BỘ", "TÀI CHÍNH", "CỤC THUẾ"], ["bộ tài chính", "cục thuế"]),
+        (["ỦY BAN NHÂN", "DÂN", "TỈNH LAI CHÂU"], ["ủy ban nhân dân tỉnh lai châu"]),
+        (["ỦY", "BAN NHÂN DÂN", "TỈNH CÀ MAU"], ["ủy ban nhân dân tỉnh cà mau"]),
+        (["BỘ NỘI VỤ", "CỤC VĂN THƯ VÀ LƯU TRỮ"], ["bộ nội vụ", "cục văn thư và lưu trữ"]),
+        (["VĂN PHÒNG", "CHÍNH PHỦ"], ["văn phòng chính phủ"]),
+        (["QUỐC", "HỘI"], ["quốc hội"]),
+        (["BAN CHẤP HÀNH TRUNG ƯƠNG", "VĂN PHÒNG"], ["ban chấp hành trung ương", "văn phòng"]),
+        (["BAN CHẤP HÀNH TRUNG ƯƠNG", "ĐOÀN THANH NIÊN"], ["ban chấp hành trung ương đoàn thanh niên"]),
+        (["BỘ TƯ PHÁP - BỘ Y TẾ"], ["bộ tư pháp", "bộ y tế"]),
+        (["KHẨN", "", "CHÍNH PHỦ", "CHÍNH PHỦ"], ["chính phủ"]),
+        (["LIÊN MINH HỢP TÁC XÃ"], ["liên minh hợp tác xã"]),
+    ],
+)
+def test_lines_of_an_issuer_block_are_bodies(lines: list[str], expected: list[str]) -> None:
+    """A name broken over lines is one body, a further body starts another."""
+    assert bodies(lines) == expected
+
+
+def test_issuer_is_the_last_body_and_its_superior_the_one_above() -> None:
+    """`BỘ TÀI CHÍNH / CỤC THUẾ` is a letter of the Cục Thuế."""
+    assert issuer_of(["bộ tài chính", "cục thuế"], "1/CT-CS", is_joint=False) == ("Cục Thuế", "Bộ Tài chính")
+
+
+def test_bare_office_is_named_by_its_code() -> None:
+    """`VĂN PHÒNG` below the Party's central committee is the one that signs with VPTW."""
+    names = ["ban chấp hành trung ương", "văn phòng"]
+    assert issuer_of(names, "4-TB/VPTW", is_joint=False)[0] == "Văn phòng Trung ương Đảng"
+
+
+def test_joint_document_names_all_its_issuers() -> None:
+    """A joint circular has no superior body but several issuers."""
+    assert issuer_of(["bộ tư pháp", "bộ y tế"], "1/TTLT", is_joint=True) == ("Bộ Tư pháp, Bộ Y tế", None)
+
+
+def test_no_lines_name_no_issuer() -> None:
+    """An issuer is never invented."""
+    assert issuer_of(bodies([]), "1/KH-CĐVC", is_joint=False) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [("1/QĐ-BYT", "Bộ Y tế"), ("5-NQ/TW", None), ("7/XYZ", None)]
+)
+def test_code_names_an_issuer_only_when_it_is_the_only_one(number: str, expected: str | None) -> None:
+    """TW is three organs of the Party centre, so it names none."""
+    assert by_code(number) == expected
