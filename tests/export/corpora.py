@@ -8,7 +8,7 @@ from build_tools.citations.find import find_citations
 from build_tools.corpus import Corpus, build_corpus
 from build_tools.read.addresses import Addresses
 from build_tools.read.files import read_text
-from build_tools.read.registry import Registry
+from build_tools.read.registry import read_registry_file
 from build_tools.structure.directive import read_directive
 
 DECISION = """\
@@ -71,7 +71,7 @@ Kính gửi: Các công đoàn trực thuộc\r
 \r
 Thực hiện Quyết định số 12/QĐ-CĐVC ngày 05/3/2019 của Công đoàn Viên chức Việt Nam\r
 1. Phổ biến\t Quyết định.\r
-1.1. Cho đoàn viên.\r
+1.1. Cho đoàn viên, theo Quyết định số 12/QĐ-CĐVC và Quyết định số 12/QĐ-CĐVC ngày 05/3/2019.\r
 Trên đây là hướng dẫn.\r
 """
 
@@ -86,12 +86,38 @@ KẾ HOẠCH bí mật
 """
 
 
-def corpus_of(texts: Mapping[str, str]) -> Corpus:
-    """Return the corpus of texts, by slug, with an empty registry."""
+# Two documents of one number: which of them a text means stays open without a date.
+TWO_OF_A_NUMBER = """\
+- type: Quyết định
+  number: 99/QĐ-TLĐ
+  date: "2015-01-05"
+  title: Về một việc
+  verification: none
+- type: Quyết định
+  number: 99/QĐ-TLĐ
+  date: "2018-02-06"
+  title: Về việc khác
+  verification: none
+"""
+
+OPEN_QUESTION = """\
+---
+type: Công văn
+title: Nhắc lại
+added: 2026-11-21
+---
+Các đơn vị gửi báo cáo theo Quyết định số 99/QĐ-TLĐ.
+"""
+
+
+def corpus_of(texts: Mapping[str, str], registry: str = "") -> Corpus:
+    """Return the corpus of texts, by slug, and of a registry."""
     directives = []
     for slug, text in texts.items():
         read = read_text(text.encode("utf-8"), slug, f"source_texts/{slug}.txt")
         assert read.source is not None, read.problems
         directives.append(read_directive(slug, read.source, read.front))
     findings = {directive.slug: find_citations(directive) for directive in directives}
-    return build_corpus(directives, findings, Registry(), Addresses())
+    return build_corpus(
+        directives, findings, read_registry_file(registry.encode("utf-8"), "registry/a.yaml"), Addresses()
+    )

@@ -15,11 +15,13 @@ from lxml import etree
 from build_tools.corpus import Corpus
 from build_tools.corpus.frbr import work_address
 from build_tools.export.akn import akoma_ntoso, unit_eids
+from build_tools.export.akn.inline import Mark, fill
 from build_tools.export.akn.plan import plan
 from build_tools.model import Directive, LinkStatus
 from build_tools.pipeline import read_collection
+from build_tools.text import SourceText, Span
 from tests.building import ROOT
-from tests.export.corpora import DECISION, LETTER, corpus_of
+from tests.export.corpora import DECISION, LETTER, OPEN_QUESTION, TWO_OF_A_NUMBER, corpus_of
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 AKN = {"akn": NAMESPACE}
@@ -172,6 +174,27 @@ def test_citations_are_references_to_work_addresses(corpus: Corpus) -> None:
         ]
         assert expected
         assert found == expected
+
+
+def test_an_open_question_is_no_reference() -> None:
+    """Where several documents fit, the words are marked as such and lead nowhere."""
+    corpus = corpus_of({"a": OPEN_QUESTION}, TWO_OF_A_NUMBER)
+    ((_, root),) = written(corpus)
+    assert root.find(".//akn:ref", AKN) is None
+    span = root.find(".//akn:span[@class='ambiguous']", AKN)
+    assert span is not None
+    assert span.text == "Quyết định số 99/QĐ-TLĐ"
+
+
+def test_marks_may_hold_and_cross_each_other() -> None:
+    """The outer or the first mark counts, nothing is written twice, and no reference holds another."""
+    source = SourceText(path="a.txt", text="một hai ba bốn năm")
+    root = etree.fromstring(f'<p xmlns="{NAMESPACE}"/>')
+    spans = ((0, 10, "ref"), (4, 7, "ref"), (8, 10, "abbr"), (8, 14, "def"), (11, 18, "docTitle"))
+    marks = [Mark(span=Span(start=start, end=end), element=name) for start, end, name in spans]
+    fill(root, source, Span(start=0, end=16), marks)
+    shown = etree.tostring(root, encoding="unicode").replace(f' xmlns="{NAMESPACE}"', "")
+    assert shown == "<p><ref>một hai <def><abbr>ba</abbr></def></ref> <docTitle>bốn n</docTitle></p>"
 
 
 def test_a_date_that_is_not_known_is_not_invented(corpus: Corpus) -> None:

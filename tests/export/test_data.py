@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from referencing import Registry, Resource
 from build_tools.corpus import Corpus
 from build_tools.corpus.frbr import expression_address, work_address
 from build_tools.export.manifest import counts
-from build_tools.export.site import export_files, schemas
+from build_tools.export.resolver import resolver_files
+from build_tools.export.site import DATA_FOLDERS, export_files, schemas
+from tests.building import ROOT
 from tests.export.corpora import DECISION, LETTER, WITHDRAWN, corpus_of
 
 FOLDER = "du-lieu/v1"
@@ -43,6 +46,11 @@ def files(corpus: Corpus) -> dict[str, bytes]:
 def value(files: Mapping[str, bytes], path: str) -> Any:
     """Return the JSON value of a file."""
     return json.loads(files[path])
+
+
+def table(files: Mapping[str, bytes], name: str) -> list[dict[str, str]]:
+    """Return the rows of a table."""
+    return list(csv.DictReader(io.StringIO(files[f"{FOLDER}/{name}"].decode("utf-8"), newline="")))
 
 
 def validate(instance: Mapping[str, Any]) -> None:
@@ -131,15 +139,26 @@ def test_tables_count_what_json_holds(corpus: Corpus, files: dict[str, bytes]) -
         "points.csv": sum(len(text["units"]) for text in texts),
         "citations.csv": sum(len(text["citations"]) for text in texts),
     }
-    found = {
-        name: len(list(csv.DictReader(io.StringIO(files[f"{FOLDER}/{name}"].decode("utf-8"), newline=""))))
-        for name in expected
-    }
-    assert found == expected
+    assert {name: len(table(files, name)) for name in expected} == expected
     manifest = value(files, f"{FOLDER}/manifest.json")
     assert manifest["counts"] == counts(corpus)
     assert manifest["counts"]["points"] == expected["points.csv"]
     assert manifest["counts"]["citations"] == expected["citations.csv"]
+
+
+def test_tables_name_the_same_places_as_json(files: dict[str, bytes]) -> None:
+    """Positions count from 1 and anchors are those of the points, in both tables."""
+    text = value(files, "van-ban/cong-van-7.json")["text"]
+    units, wanted = text["units"], work_address("van-ban/cong-van-7/")
+    points = [row for row in table(files, "points.csv") if row["document_id"] == wanted]
+    assert [(int(row["position"]), row["anchor"], row["eid"]) for row in points] == [
+        (position, unit["anchor"], unit["eid"]) for position, unit in enumerate(units, start=1)
+    ]
+    citations = [row for row in table(files, "citations.csv") if row["document_id"] == wanted]
+    assert [(int(row["position"]), row["anchor"], row["target_id"]) for row in citations] == [
+        (position, units[citation["unit"]]["anchor"], citation["target_id"])
+        for position, citation in enumerate(text["citations"], start=1)
+    ]
 
 
 def test_both_graphs_are_one(files: dict[str, bytes]) -> None:
@@ -160,7 +179,7 @@ def test_both_graphs_are_one(files: dict[str, bytes]) -> None:
 def test_every_citation_is_counted_in_the_graph(files: dict[str, bytes]) -> None:
     """The edges add up to the citations that lead somewhere."""
     data = value(files, f"{FOLDER}/citation-graph.json")
-    rows = csv.DictReader(io.StringIO(files[f"{FOLDER}/citations.csv"].decode("utf-8"), newline=""))
+    rows = table(files, "citations.csv")
     assert sum(edge["citations"] for edge in data["edges"]) == sum(1 for row in rows if row["target_id"])
 
 
@@ -170,10 +189,9 @@ def test_work_addresses_are_the_same_everywhere(corpus: Corpus, files: dict[str,
     assert len(set(expected)) == len(expected)
     collection = value(files, f"{FOLDER}/collection.json")
     graph = value(files, f"{FOLDER}/citation-graph.json")
-    table = csv.DictReader(io.StringIO(files[f"{FOLDER}/documents.csv"].decode("utf-8"), newline=""))
     assert [document["id"] for document in collection["documents"]] == expected
     assert [node["id"] for node in graph["nodes"]] == expected
-    assert [row["id"] for row in table] == expected
+    assert [row["id"] for row in table(files, "documents.csv")] == expected
 
 
 @pytest.mark.parametrize(
@@ -202,6 +220,24 @@ def test_every_work_address_leads_to_its_page(corpus: Corpus, files: dict[str, b
             page = files[f"{path.removeprefix('/')}/index.html"].decode("utf-8")
             (refresh,) = re.findall(r'http-equiv="refresh" content="0; url=([^"]+)"', page)
             assert Path(f"/x{path}/{refresh}").resolve() == Path(f"/x/{address}")
+
+
+def test_a_work_address_once_published_still_leads_on(corpus: Corpus) -> None:
+    """When a document moved, its old work address leads to where it is now."""
+    moved = replace(
+        corpus,
+        redirects={"vien-dan/cu-2010/": "vien-dan/cu-2011/", "vien-dan/cu-2011/": "van-ban/cong-van-7/"},
+    )
+    pages = dict(resolver_files(moved))
+    for year in ("2010", "2011"):
+        page = pages[f"akn/vn/doc/{year}/cu-{year}/index.html"].decode("utf-8")
+        assert 'url=../../../../../van-ban/cong-van-7/"' in page
+
+
+def test_folders_of_data_are_git_ignored() -> None:
+    """What the build writes is never committed."""
+    ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
+    assert {f"/docs/{folder}/" for folder in DATA_FOLDERS} <= set(ignored)
 
 
 def test_same_sources_give_the_same_bytes(files: dict[str, bytes]) -> None:

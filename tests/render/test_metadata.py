@@ -15,7 +15,7 @@ from build_tools.model import LinkStatus
 from build_tools.pipeline import read_collection
 from build_tools.render.metadata import legislation, metadata
 from tests.building import ROOT
-from tests.export.corpora import DECISION, LETTER, corpus_of
+from tests.export.corpora import DECISION, LETTER, OPEN_QUESTION, TWO_OF_A_NUMBER, corpus_of
 
 # The library warns of a class that it uses itself.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
@@ -98,6 +98,16 @@ def test_documents_that_cite_each_other_are_linked() -> None:
     corpus = corpus_of({"quyet-dinh-12-2019": DECISION, "cong-van-7": LETTER})
     value = legislation(corpus, corpus.documents["van-ban/cong-van-7/"])
     assert [cited["@id"] for cited in value["citation"]] == ["site:/van-ban/quyet-dinh-12-2019/"]  # type: ignore[attr-defined]
+
+
+def test_an_open_question_is_no_citation() -> None:
+    """Several documents that fit are not cited, and the page that lists them describes none."""
+    corpus = corpus_of({"a": OPEN_QUESTION}, TWO_OF_A_NUMBER)
+    assert "citation" not in legislation(corpus, corpus.documents["van-ban/a/"])
+    (choice,) = [
+        document for document in corpus.documents.values() if document.status is LinkStatus.AMBIGUOUS
+    ]
+    assert metadata(corpus, choice) == {}
 
 
 def test_dublin_core_eli_and_alternates_are_named(corpus: Corpus) -> None:

@@ -128,12 +128,10 @@ def _component(directive: Directive, number: int, indices: range) -> Component:
 
 
 def _borders(kinds: Sequence[UnitKind]) -> tuple[int, int, int]:
-    """Return where the preface, the preamble and the body end; the body is never empty if a unit is left."""
+    """Return where the preface, the preamble and the body end."""
     preface = _run(kinds, _HEAD)
     basis = _run(kinds[preface:], _HEAD | {UnitKind.BASIS})
     end = len(kinds) - _run(kinds[::-1], _END)
-    if preface + basis >= end:
-        return (preface, preface, end) if preface < end else (0, 0, max(end, 1))
     return preface, preface + basis, end
 
 
