@@ -63,6 +63,8 @@ def _weighed(
     if said.name is not None or not candidates or sum(verdict.sure for verdict in verdicts) == 1:
         return said, verdicts
     fuller = around.complete(said, index)
+    if fuller is said and verdicts:
+        return said, verdicts
     return fuller, [weigh(fuller, document) for document in candidates]
 
 

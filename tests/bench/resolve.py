@@ -31,29 +31,7 @@ _SHAPES = (
     ("Kế hoạch", "{}/KH-UBND"),
     ("Công văn", "{}/TLĐ"),
 )
-_WORDS = [
-    "đào",
-    "tạo",
-    "cán",
-    "bộ",
-    "nữ",
-    "vùng",
-    "biển",
-    "đảo",
-    "nhà",
-    "ở",
-    "công",
-    "nhân",
-    "khu",
-    "chế",
-    "xuất",
-    "tiền",
-    "lương",
-    "an",
-    "toàn",
-    "lao",
-    "động",
-]
+_WORDS = tuple("đào tạo cán bộ nữ vùng biển đảo nhà ở công nhân khu chế xuất tiền lương an toàn".split())  # noqa: SIM905 - a list of syllables reads as words
 
 
 def documents(count: int) -> KnownDocuments:
@@ -83,7 +61,9 @@ def _number(index: int, count: int) -> tuple[str, str]:
 
 
 def _title(index: int) -> str:
-    return "Về " + " ".join(_WORDS[(index * 7 + step * 3) % len(_WORDS)] for step in range(8))
+    """Return a title of its own for every document: the index in syllables."""
+    digits = [index // len(_WORDS) ** power % len(_WORDS) for power in range(4)]
+    return "Về công tác " + " ".join(_WORDS[digit] for digit in digits)
 
 
 def texts(count: int, known: int) -> list[tuple[Directive, Findings]]:

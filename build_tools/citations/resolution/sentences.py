@@ -9,10 +9,10 @@ from build_tools.model import Directive
 from build_tools.text import Span
 
 # A full stop ends a sentence before a capital, a figure or a quotation mark, but not behind `TP.` or a single
-# letter. The lookbehind and the bound keep the cost linear on runs of dots and spaces.
+# letter. Only the first of a run of stops is tried, and the look ahead is bounded: the cost stays linear.
 _END = re.compile(
-    r"""(?<![.!?…]) (?<!\bTP) (?<!\bTp) (?<!\b[A-ZĐ]) [.!?…]+ [”"’)]*
-        (?= \s+ [\W\d]{0,6} [A-ZÀ-ỸĐ0-9“"] )
+    r"""[.!?…] (?<![.!?…]{2}) (?<!\bTP\.) (?<!\bTp\.) (?<!\b[A-ZĐ]\.) [.!?…]* [”"’)]*
+        (?= \s{1,6} [\W\d]{0,6} [A-ZÀ-ỸĐ0-9“"] )
       | \n[^\S\n]*\n""",
     re.VERBOSE,
 )

@@ -198,12 +198,12 @@ class Surroundings:
         while last + 1 < after and sentence.contains(citations[last + 1].span):
             last += 1
         others = citations[first:index] + citations[index + 1 : last + 1]
-        return replace(
-            statement,
-            beside=frozenset(other.key_number for other in others if other.key_number),
-            implied_term=_implied_term(self._text, citations[first : index + 1]),
-            lent=_lent(self._text, citations[index : last + 1], sentence.end),
-        )
+        beside = frozenset(other.key_number for other in others if other.key_number)
+        term = _implied_term(self._text, citations[first : index + 1])
+        lent = _lent(self._text, citations[index : last + 1], sentence.end)
+        if not beside and term is None and not lent:
+            return statement
+        return replace(statement, beside=beside, implied_term=term, lent=lent)
 
 
 def _implied_term(text: str, before: tuple[Citation, ...]) -> str | None:
