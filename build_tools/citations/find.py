@@ -68,7 +68,7 @@ class _Reader:
             draft for draft in drafts if not (self._own(draft, own_number) or self._heading(text, draft))
         ]
         drafts = _flat(with_titles(text, share(text, drafts)))
-        drafts = with_full_forms(nested(with_relations(text, _referenced(text, drafts))))
+        drafts = with_full_forms(nested(text, with_relations(text, _referenced(text, drafts))))
         mentions = find_mentions(text, words, drafts, self.own.doc_type)
         return Findings(
             citations=tuple(self._citation(draft, drafts) for draft in drafts),
@@ -83,17 +83,21 @@ class _Reader:
             if (anchor.label if isinstance(anchor, Number) else anchor.start) < floor:
                 continue
             draft = _draft(text, anchor, words, found, floor)
-            if draft is None or _drafted(text, draft):
-                continue
             if isinstance(anchor, Number) and self._in_head(text, anchor, draft):
-                own_number = own_number or anchor.canonical
+                own_number = own_number or (None if found else anchor.canonical)
+                continue
+            if draft is None or _drafted(text, draft):
                 continue
             found += (draft, *_members(text, draft))
         return found, own_number
 
-    def _in_head(self, text: str, number: Number, draft: Draft) -> bool:
-        untyped = draft.start == number.label < number.start and not draft.elided
-        return untyped and is_head_number(self._line_before(number.label), capital=text[number.label] == "S")
+    def _in_head(self, text: str, number: Number, draft: Draft | None) -> bool:
+        typed = draft is not None and (draft.start < number.label or draft.elided)
+        return (
+            not typed
+            and number.label < number.start
+            and is_head_number(self._line_before(number.label), capital=text[number.label] == "S")
+        )
 
     def _line_before(self, place: int) -> str:
         offset = self.mended.original(place)

@@ -68,8 +68,9 @@ def _words(text: str, position: int, width: int) -> tuple[str, list[_Word]]:
     window = limit.group() if limit else ""
     found = [(position + word.end(), word.group()) for word in _WORD.finditer(window)]
     folded = load.fold(" ".join(word for _, word in found))
-    words, first = [], 0
-    for (end, word), small in zip(found, folded.split(" "), strict=True):
+    words: list[_Word] = []
+    first = 0
+    for (end, word), small in zip(found, folded.split(), strict=True):
         words.append(_Word(end, word, small, word[0].isupper(), first, first + len(small)))
         first += len(small) + 1
     return folded, words

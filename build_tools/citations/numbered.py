@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
+from build_tools.citations import rules
 from build_tools.citations.draft import Draft, Number, TypeWord
 from build_tools.citations.numbers import bare_number
 from build_tools.citations.tail import match_subject_and_tail, match_tail, with_details
@@ -101,6 +103,9 @@ def _draft(  # noqa: PLR0913  (the parts of one citation)
     if between and between[1] - between[0] > 1:
         inside = match_tail(text, between[0], joint=joint)
         draft = with_details(draft, inside)
+        about = rules.ABOUT.pattern.match(text, inside.end, number.label)
+        subject = text[about.end() : number.label].strip() if about else None
+        draft = replace(draft, subject=subject) if subject else draft
     return draft
 
 

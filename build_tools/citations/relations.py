@@ -11,9 +11,16 @@ from build_tools.model import Relation
 from build_tools.vocabulary import load
 
 _WINDOW = 160
+# A cue behind another citation must stand close: what comes before it is that citation's subject.
+_CLOSE = 40
 # A cue does not reach over the end of a sentence or of a unit.
-_SENTENCE_END = re.compile(r"\.[ ](?=[A-ZĐÀ-Ỹ])|[;\n]")
-_LIST_HEADING = re.compile(r":\n")
+_CLAUSE_END = re.compile(r"\.[ ](?=[A-ZĐÀ-Ỹ])|[;\n]")
+# A clause of a label, points and `các` says nothing of its own: it goes on with a list.
+_BARE = re.compile(
+    r"(?:[^\w]|\b(?:điểm|khoản|điều|tiết|mục|các|và|của|từ|đến|số|[^\W\d_]|\d+[a-zđ]?|[IVX]+)\b)*",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r":\s*\Z")
 
 
 def with_relations(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -21,15 +28,27 @@ def with_relations(text: str, drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     floor, relation = 0, Relation.REFERS_TO
     for draft in drafts:
-        gap = text[max(floor, draft.start - _WINDOW) : draft.start]
-        breaks = [ended.end() for ended in _SENTENCE_END.finditer(gap)]
-        clause = gap[breaks[-1] :] if breaks else gap
-        own = cue_relation(clause)
-        goes_on = not breaks and draft.start - floor < _WINDOW
-        relation = own or (relation if goes_on else Relation.REFERS_TO)
+        relation = _relation(
+            text[max(floor, draft.start - _WINDOW) : draft.start], relation, behind=floor > 0
+        )
         found.append(draft if relation is draft.relation else replace(draft, relation=relation))
         floor = max(floor, draft.end)
     return found
+
+
+def _relation(gap: str, before: Relation, *, behind: bool) -> Relation:
+    """Read the words between the citation before and this one; `before` is that one's relation.
+
+    `Thực hiện A về …; B` goes on, and so do the items under `Bãi bỏ các văn bản sau đây:`.
+    """
+    clauses = _CLAUSE_END.split(gap)
+    same_clause = behind and len(clauses) == 1 and len(gap) < _WINDOW
+    if same_clause:
+        return cue_relation(gap[-_CLOSE:].rpartition(" và ")[2]) or before
+    own = cue_relation(clauses[-1])
+    if own is None and len(clauses) > 1 and _BARE.fullmatch(clauses[-1]):
+        return (cue_relation(clauses[-2]) if _LEAD.search(clauses[-2]) else None) or before
+    return own or Relation.REFERS_TO
 
 
 def cue_relation(before: str) -> Relation | None:

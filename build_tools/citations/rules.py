@@ -36,7 +36,7 @@ _OPENING = '[“„«"‟]'
 
 # Between the members of a list.
 CONNECTOR = Rule(
-    pattern=rx(rf"[ ]?(?:[,;+]|{_AND}|[,;][ ]{_AND})[ ]?(?:(?:các|những)[ ])?"),
+    pattern=rx(rf"[ ]?(?:[,;][ ]{_AND}|[,;+]|{_AND})[ ]?(?:(?:các|những)[ ])?"),
     matches=(", ", " và ", ", và ", "; ", " và các "),
     refuses=(" của ", ". "),
 )
@@ -226,10 +226,10 @@ NAMED_MENTION = Rule(
 UNIT_START = Rule(
     pattern=re.compile(
         r"""(?:\r\n|\n|\r(?!\n))[^\S\r\n]*
-        (?=[\r\n]|[-+*\u2022|\u2013]|\d{1,2}(?:\.\d{1,2})*[.)][ \t]|[a-zđ][.)][ \t]|[IVX]{1,5}[.)][ \t]
+        (?=[\r\n]|[+*\u2022|]|[-\u2013](?![A-ZĐ]{2})|\d{1,2}(?:\.\d{1,2})*[.)][ \t]|[a-zđ][.)][ \t]|[IVX]{1,5}[.)][ \t]
           |Điều\s\d|Chương\s|Căn\scứ\s)""",
         re.VERBOSE,
     ),
     matches=(),
-    refuses=("\nngày 5", "\n12/NQ-CP", "\r\nsố 5"),
+    refuses=("\nngày 5", "\n12/NQ-CP", "\r\nsố 5", "\n-CP"),
 )

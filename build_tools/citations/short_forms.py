@@ -7,27 +7,33 @@ from dataclasses import replace
 
 from build_tools.citations.draft import Draft
 
-_FIGURES = re.compile(r"0*(?P<figures>\d+[a-zđ]?(?:/(?:19|20)\d\d)?)")
+_FIGURES = re.compile(r"0*(?P<count>\d+[a-zđ]?)(?P<year>/(?:19|20)\d\d)?")
 
 
 def with_full_forms(drafts: list[Draft]) -> list[Draft]:
-    """Tie each number without a symbol to the nearest full citation before it, else to the first behind."""
+    """Tie each number without a symbol to the nearest full citation before it, else to the first behind.
+
+    `Nghị định 30` and `Nghị định 30/2020` both stand for `Nghị định số 30/2020/NĐ-CP`.
+    """
     full: dict[tuple[str, str], int] = {}
     for index in range(len(drafts) - 1, -1, -1):
-        if drafts[index].symbol:
-            full[_key(drafts[index])] = index
+        full |= _keys(drafts[index], index)
     tied: list[Draft] = []
     for index, draft in enumerate(drafts):
-        if draft.number is not None and draft.symbol:
-            full[_key(draft)] = index
-        tied.append(replace(draft, short_for=full.get(_key(draft))) if _short(draft) else draft)
+        full |= _keys(draft, index)
+        short = draft.number is not None and not draft.symbol
+        tied.append(replace(draft, short_for=full.get((draft.doc_type, _plain(draft)))) if short else draft)
     return tied
 
 
-def _short(draft: Draft) -> bool:
-    return draft.number is not None and not draft.symbol
+def _keys(draft: Draft, index: int) -> dict[tuple[str, str], int]:
+    """Return the short forms that a full citation may have, none for a citation that is short itself."""
+    found = _FIGURES.match(draft.number) if draft.number and draft.symbol else None
+    if found is None:
+        return {}
+    return {(draft.doc_type, found["count"]): index, (draft.doc_type, _plain(draft)): index}
 
 
-def _key(draft: Draft) -> tuple[str, str]:
+def _plain(draft: Draft) -> str:
     found = _FIGURES.match(draft.number or "")
-    return draft.doc_type, found["figures"] if found else ""
+    return found["count"] + (found["year"] or "") if found else ""

@@ -77,7 +77,7 @@ def _otherwise(text: str, draft: Draft) -> Draft:
     if before:
         return replace(draft, title_span=before.span("title"))
     about = rules.ABOUT.pattern.match(text, draft.end)
-    if about is None:
+    if about is None or draft.subject:
         return draft
     end = _SUBJECT_END.search(text, about.end(), min(len(text), about.end() + _LONGEST_SUBJECT))
     stop = end.start() if end else min(len(text), about.end() + _LONGEST_SUBJECT)
@@ -85,12 +85,12 @@ def _otherwise(text: str, draft: Draft) -> Draft:
     return replace(draft, subject=subject or None)
 
 
-def nested(drafts: list[Draft]) -> list[Draft]:
+def nested(text: str, drafts: list[Draft]) -> list[Draft]:
     """Point citations inside a quoted title or an amending law's name to the citation that has it."""
     starts = [draft.start for draft in drafts]
     outers: list[int | None] = [None] * len(drafts)
     for outer, draft in enumerate(drafts):
-        for start, end in _spans(draft):
+        for start, end in _spans(text, draft):
             first, last = bisect_left(starts, start), bisect_left(starts, end)
             outers[first:last] = [outer] * (last - first)
     return [
@@ -99,6 +99,8 @@ def nested(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _spans(draft: Draft) -> list[tuple[int, int]]:
+def _spans(text: str, draft: Draft) -> list[tuple[int, int]]:
+    """Return where citations are nested; how far a title reaches that is never closed is a guess."""
     inside = [(draft.start + 1, draft.end)] if draft.inner else []
-    return inside + ([draft.title_span] if draft.title_span else [])
+    closed = draft.title_span and text[draft.title_span[1] : draft.title_span[1] + 1] in _CLOSE.values()
+    return inside + ([draft.title_span] if draft.title_span and closed else [])
