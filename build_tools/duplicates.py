@@ -18,7 +18,7 @@ _RUN = 5
 _SAMPLED = 16
 # A text of fewer runs is looked up by all of them.
 _SHORT = 300
-# Measured: different texts of one office share up to .2 of their runs, a text with 5 % of its words changed .65.
+# Measured: different texts of one office share up to .2 of their runs, one with 5 % of its words changed .65.
 _SAME = 0.6
 # A run in more texts than this is a set phrase and tells nothing.
 _COMMON = 50

@@ -92,9 +92,13 @@ def _missing(source: SourceText) -> Iterator[Problem]:
         yield problem("file-empty", source, source.body_start)
 
 
+def is_safe_slug(slug: str) -> bool:
+    """Say whether a slug can be an address and a file name everywhere: `cong-van-166-cdvc-2016`."""
+    return bool(_SAFE_SLUG.fullmatch(slug)) and slug not in _RESERVED_SLUGS and len(slug) <= _LONGEST_SLUG
+
+
 def _slug_problems(slug: str, shown: str) -> Iterator[Problem]:
-    safe = _SAFE_SLUG.fullmatch(slug) and slug not in _RESERVED_SLUGS and len(slug) <= _LONGEST_SLUG
-    if not safe:
+    if not is_safe_slug(slug):
         yield problem_at("slug-unsafe", shown, Position(line=1, column=1), slug=slug)
 
 
