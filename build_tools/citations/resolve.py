@@ -98,10 +98,18 @@ def _judged(said: Statement, verdicts: list[Verdict], known: KnownDocuments) -> 
     chosen = exact if len(exact) == 1 else sure
     if len(chosen) == 1:
         return _linked(chosen[0], known)
+    if _is_contested(said, known):
+        return _named(said, [], known)
     if fitting:
         return _open(said, fitting, known)
     near = [verdict for verdict in verdicts if verdict.near]
     return _open(said, near, known) if near else _named(said, verdicts, known)
+
+
+def _is_contested(said: Statement, known: KnownDocuments) -> bool:
+    """Say whether texts contradict each other about the very identity that the statement gives."""
+    address = own_address(said)
+    return address in known.contested and address in known.by_address
 
 
 def contradictions(

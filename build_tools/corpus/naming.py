@@ -96,7 +96,8 @@ def _document(address: str, group: Sequence[Statement]) -> KnownDocument:
         doc_type=first.doc_type,
         number=first.number,
         names=(first.name,) if first.name is not None else (),
-        dates=tuple(dates[:1]),
+        # On a contested page every text finds the day it gives itself.
+        dates=tuple(dates[:1] if _one_time(dates) else dates),
         issuer=max((said.issuer for said in group if said.issuer), key=len, default=None),
         term=next((said.term for said in group if said.term), None),
         titles=tuple(dict.fromkeys(title for said in group for title in said.titles)),

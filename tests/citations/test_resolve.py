@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from build_tools.model import LinkStatus
@@ -67,7 +69,7 @@ def test_unknown_number_is_named_only() -> None:
         ({"subject": "trong tình hình mới"}, OPEN_AT),
     ],
 )
-def test_what_the_text_gives_chooses(facts: dict[str, str], target: str) -> None:
+def test_what_the_text_gives_chooses(facts: dict[str, Any], target: str) -> None:
     """Term, date, title and subject choose between two resolutions; issuer and formulas do not."""
     link = link_of("Theo ⟦Nghị quyết số 20-NQ/TW⟧.", LABOUR, HEALTH, **facts)
     assert link.target == target
@@ -107,7 +109,7 @@ def test_issuers_within_the_centre_are_told_apart() -> None:
     politburo = entry(
         "type: Nghị quyết; number: 02-NQ/TW; issuer: Bộ Chính trị; title: Về công tác đối ngoại biên giới"
     )
-    facts = {"issuer": "Ban Chấp hành Trung ương", "title": "Về công tác đối ngoại biên giới"}
+    facts: dict[str, Any] = {"issuer": "Ban Chấp hành Trung ương", "title": "Về công tác đối ngoại biên giới"}
     assert link_of("Theo ⟦Nghị quyết số 02-NQ/TW⟧.", politburo, **facts).status is LinkStatus.AMBIGUOUS
     facts["issuer"] = "Bộ Chính trị"
     assert link_of("Theo ⟦Nghị quyết số 02-NQ/TW⟧.", politburo, **facts).status is LinkStatus.REGISTERED
@@ -262,7 +264,7 @@ def test_the_exact_day_outranks_a_title() -> None:
     """Of a document with the day and one with only the title, the day decides."""
     undated = entry("type: Kế hoạch; number: 10/KH-TLĐ; title: Tổ chức Tháng Công nhân; slug: khac")
     dated = entry("type: Kế hoạch; number: 10/KH-TLĐ; date: '2017-01-16'")
-    facts = {"date": "2017-01-16", "title": "Tổ chức Tháng Công nhân"}
+    facts: dict[str, Any] = {"date": "2017-01-16", "title": "Tổ chức Tháng Công nhân"}
     assert (
         link_of("⟦Kế hoạch số 10/KH-TLĐ⟧", undated, dated, **facts).target
         == "vien-dan/ke-hoach-10-kh-tld-2017/"
