@@ -25,7 +25,7 @@ def site(built: Built) -> Path:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switch that writes the golden files anew."""
-    parser.addoption(SWITCH, action="store_true", help="write the golden files anew; read the diff afterwards")
+    parser.addoption(SWITCH, action="store_true", help="write the golden files anew; then read the diff")
 
 
 @pytest.fixture

@@ -25,15 +25,11 @@ Trồng hàng cây xanh quanh trụ sở.
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Copy the project's hand-written part beside one text; the value is its folder."""
+    """Copy what the build reads, with one more text; the value is the folder of the copy."""
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     shutil.copytree(ROOT / "build_tools/publish", tmp_path / "build_tools/publish", ignore=ignore)
-    for name in ("assets", "ky-thuat", "gioi-thieu.md"):
-        source = ROOT / "docs" / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        (tmp_path / "docs").mkdir(exist_ok=True)
-        copy(source, tmp_path / "docs" / name)
-    (tmp_path / "source_texts").mkdir()
+    for folder in ("docs", "source_texts"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     (tmp_path / "source_texts" / "ke-hoach-trong-cay.txt").write_text(TEXT, "utf-8")
     return tmp_path
