@@ -98,6 +98,7 @@ def _members(way: Way, group: Group, lead: str = "") -> Listing:
         rows=[_row(document) for document in (*group.held, *group.cited)],
         above=((way.title, way.address),),
         lead=lead,
+        name=group.name,
     )
 
 

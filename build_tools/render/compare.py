@@ -25,7 +25,7 @@ CHANGES = {
     Change.CAME: "mới",
 }
 # With less in common, marking what differs would mark nearly everything: what is common is marked instead.
-_REWRITTEN = 0.3
+_REWRITTEN = 0.35
 _WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 _HOW = """Các điểm được máy ghép theo nội dung (những từ ngữ hai điểm cùng dùng, từ càng hiếm càng có trọng \
 lượng), không theo số thứ tự. *Độ gần* đi từ 0 (xa lạ) đến 1 (như nhau). Chỗ ghi *ghép chưa chắc* có thể là \

@@ -31,7 +31,7 @@ class Listing:
     """A list at `address`: its title, an introduction (Markdown), the heads of its columns, its rows.
 
     `above` are the steps between the home page and this list, each a name and an address; `lead` is Markdown
-    that stands on the first page only.
+    that stands on the first page only; `name` is what the list is called below them, when not its title.
     """
 
     address: str
@@ -41,6 +41,7 @@ class Listing:
     rows: Sequence[Row]
     above: tuple[tuple[str, str], ...] = ()
     lead: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,7 @@ class Paged(Generic[T]):
     body: Callable[[str, int, Sequence[T]], Iterator[str]]
     above: tuple[tuple[str, str], ...] = ()
     lead: str = ""
+    name: str = ""
 
 
 def listing_pages(listing: Listing) -> Iterator[Page]:
@@ -67,6 +69,7 @@ def listing_pages(listing: Listing) -> Iterator[Page]:
         body=lambda path, _, rows: _table(path, listing.columns, rows, part=many),
         above=listing.above,
         lead=listing.lead,
+        name=listing.name,
     )
     return paged_pages(paged)
 
@@ -80,7 +83,7 @@ def paged_pages(paged: Paged[T]) -> Iterator[Page]:
         title = paged.title if number == 1 else f"{paged.title} (trang {number})"
         parts = (
             front_matter({"title": title, "kind": "list"}),
-            crumbs(path, *paged.above, here=title),
+            crumbs(path, *paged.above, here=paged.name or title),
             f"# {escape(title)}\n",
             f"{paged.intro}\n",
             *([f"{paged.lead}\n"] if paged.lead and number == 1 else []),

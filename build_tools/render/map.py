@@ -29,7 +29,7 @@ _INTRO = """Những văn bản được viện dẫn nhiều nhất (bên phải
 đường nối là một văn bản viện dẫn một văn bản; danh sách bên dưới nêu đủ các đường nối.
 """
 # In units of the picture, which is shown one to one on a desktop and scrolls on a phone.
-_BOX_WIDTH, _BOX_HEIGHT, _GAP_Y, _BETWEEN = 264, 46, 12, 160
+_BOX_WIDTH, _BOX_HEIGHT, _GAP_Y, _BETWEEN = 256, 46, 12, 148
 _LETTERS, _LINES = 36, 2
 
 

@@ -155,10 +155,11 @@ def _element(tag: str, /, **attributes: str) -> dict[str, object]:
 
 
 def download_menu(page: str, document: Document) -> str:
-    """Return the menu that offers the document's files, and to print a text where scripts run."""
+    """Return the menu of the document's files and of printing, where scripts run, with its lasting address."""
     rows = [_row(page, download) for download in downloads(document)]
     if has_text(document):
         rows.append('* <button type="button" class="md-button vb-print" hidden>In văn bản</button>')
+    rows.append(f"* Địa chỉ định danh: `{work_address(document.address)}`")
     parts = ('<details class="vb-downloads" markdown="1">', "<summary>Tải về</summary>", "", *rows)
     return "\n".join((*parts, "", "</details>", ""))
 

@@ -67,7 +67,7 @@ def _body(page: str, first: int, moments: Sequence[Moment]) -> Iterator[str]:
     for name, group in groupby(moments, key=lambda moment: moment.year or _NO_YEAR):
         yield f"## {name} {{ #nam-{slugify(name)} }}\n"
         for moment in group:
-            yield f"{number}. {_line(page, moment)}"
+            yield f'* <span class="vb-number">{number}.</span> {_line(page, moment)}'
             number += 1
         yield ""
 

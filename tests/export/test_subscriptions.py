@@ -134,7 +134,7 @@ def feed(corpus: Corpus, name: str) -> ET.Element:
 
 
 def test_the_feed_has_what_atom_asks(corpus: Corpus) -> None:
-    """RFC 4287: id, title, updated of the feed and of each entry; a link to itself; an author; no id twice."""
+    """RFC 4287: id, title, updated of feed and entries; a link to itself; an author; no id twice."""
     found = feed(corpus, "tat-ca")
     for element in (found, *found.iter(f"{ATOM}entry")):
         for required in ("id", "title", "updated"):
