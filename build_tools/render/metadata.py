@@ -155,7 +155,7 @@ def _element(tag: str, /, **attributes: str) -> dict[str, object]:
 
 
 def download_menu(page: str, document: Document) -> str:
-    """Return the menu of the document's files and of printing, where scripts run, with its lasting address."""
+    """Return the menu of the document's files and of printing, where scripts run, and its lasting address."""
     rows = [_row(page, download) for download in downloads(document)]
     if has_text(document):
         rows.append('* <button type="button" class="md-button vb-print" hidden>In văn bản</button>')
