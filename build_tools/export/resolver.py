@@ -16,7 +16,6 @@ _PAGE = """\
 <head>
 <meta charset="utf-8">
 <title>{label}</title>
-<meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={target}">
 <link rel="canonical" href="{target}">
 </head>
