@@ -12,7 +12,7 @@ from build_tools.vocabulary import load
 
 _WORD = re.compile(r"[^\W_]+|[^ ]")
 # Nearly all names are short; the long ones are read again with room enough.
-_WINDOWS = (90, 240)
+_USUAL, _LONGEST = 90, 240
 _MARGIN = 30
 _LIMIT = re.compile('[^\\n;:“”"()]+')
 _ABBREVIATION = re.compile("[A-ZĐ]{2,6}")
@@ -39,12 +39,15 @@ def match_issuer(text: str, position: int, *, joint: bool = False) -> int | None
     whole = None if joint else _whole_names().match(text, position)
     if whole:
         return whole.end()
-    for window in _WINDOWS:
-        folded, words = _words(text, position, window)
-        end = _Walk(folded=folded, words=words, joint=joint).end() if words else None
-        if end is None or end < position + window - _MARGIN:
-            return end
-    return end
+    end = _walked(text, position, _USUAL, joint=joint)
+    if end is None or end < position + _USUAL - _MARGIN:
+        return end
+    return _walked(text, position, _LONGEST, joint=joint)
+
+
+def _walked(text: str, position: int, width: int, *, joint: bool) -> int | None:
+    folded, words = _words(text, position, width)
+    return _Walk(folded=folded, words=words, joint=joint).end() if words else None
 
 
 @cache

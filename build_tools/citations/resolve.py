@@ -108,6 +108,8 @@ def _judged(said: Statement, verdicts: list[Verdict], known: KnownDocuments) -> 
 
 def _is_contested(said: Statement, known: KnownDocuments) -> bool:
     """Say whether texts contradict each other about the very identity that the statement gives."""
+    if not known.contested:
+        return False
     address = own_address(said)
     return address in known.contested and address in known.by_address
 

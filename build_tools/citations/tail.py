@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import cast
 
 from build_tools.citations import rules
 from build_tools.citations.dates import match_date
 from build_tools.citations.draft import Details, Draft
 from build_tools.citations.issuers import issuer_name, match_issuer
 from build_tools.citations.numerals import roman
-
-_MOST_PARTS = 6
 
 
 def match_tail(
@@ -23,10 +22,7 @@ def match_tail(
     `dated` refuses another date, `period_only` reads a resolution's term of office and date but no issuer.
     """
     found = Details(start=position, end=position, dated=dated, issuer="" if period_only else None)
-    for _ in range(_MOST_PARTS):
-        longer = _one_more(text, found, joint=joint)
-        if longer is None:
-            break
+    while longer := _one_more(text, found, joint=joint):
         found = longer
     return replace(found, issuer=found.issuer or None) if period_only else found
 
@@ -56,9 +52,8 @@ def with_details(draft: Draft, details: Details) -> Draft:
 
 
 def _one_more(text: str, found: Details, *, joint: bool) -> Details | None:
-    glue = rules.GLUE.pattern.match(text, found.end)
-    if glue is None:
-        return None
+    # All of it may be missing, so it always matches.
+    glue = cast("re.Match[str]", rules.GLUE.pattern.match(text, found.end))
     longer = _part(text, found, glue.end(), joint=joint, after_comma=glue["comma"] is not None)
     if longer is None or not glue["open"]:
         return longer
@@ -99,11 +94,9 @@ def _issuer(text: str, found: Details, start: int, *, joint: bool) -> Details | 
     of = rules.OF.pattern.match(text, session.end() if session else start)
     if of is None and session is None:
         return None
-    begin = of.end() if of else (session.end() if session else start)
+    begin = max(part.end() for part in (of, session) if part)
     end = match_issuer(text, begin, joint=joint)
-    if end is None:
-        return None
-    return replace(found, end=end, issuer=issuer_name(text[begin:end]))
+    return replace(found, end=end, issuer=issuer_name(text[begin:end])) if end else None
 
 
 def _bare_year(text: str, start: int) -> bool:

@@ -28,8 +28,7 @@ def with_titles(text: str, drafts: list[Draft]) -> list[Draft]:
         while first and len(titles) > last - first + 1 and listed(text, drafts[first - 1], drafts[first]):
             first -= 1
         for index, span in zip(range(first, last + 1), titles, strict=False):
-            if found[index].title_span is None:
-                found[index] = replace(found[index], title_span=span)
+            found[index] = replace(found[index], title_span=span)
         if not titles:
             found[last] = _otherwise(text, draft)
     return found

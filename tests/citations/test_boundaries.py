@@ -86,6 +86,7 @@ def test_start_and_end(text: str, expected: list[str]) -> None:
         "khẩu hiệu “Sống, làm việc theo Hiến pháp và pháp luật”",
         "quyết định 12 nội dung, Kế hoạch 5 năm 2021 - 2025, kết luận 3 vấn đề",
         "theo mẫu số 03/TNDN, số hiệu 12/QĐ-TTg, ký hiệu số 5/NQ-CP",
+        "Luật quy định việc ấy từ ngày 5/6/2020",
         "Luật này, Nghị quyết của Đảng, luật công đoàn, điều lệ công đoàn",
         "đề nghị xây dựng dự án Luật Bảo hiểm tiền gửi và dự thảo Luật Nhà giáo",
         "Nghị quyết Đại hội đảng bộ các cấp; Điều lệ Công ty cổ phần Sông Hồng",

@@ -11,11 +11,12 @@ from build_tools.text import SourceText
 
 # Repeated, each of these makes a rule begin again and again without an end in sight.
 HOSTILE = (
-    "Nghị quyết ", "1", "1/", "/-", "12/A-", "“", '"', "(", "số ", "Luật A ", "Luật a, ", "của Bộ ", "Điều 1 khoản 1, ",
-    "ngày 1/1/2020 ", "12/NQ-CP, ", "Nghị quyết Đại hội ", "Luật sửa đổi, bổ sung một số điều của ", "\n", "\r\n", " ",
-    "“Nghị quyết số 1-NQ/TW ", "Nghị quyết số 12-NQ/TW và ", "Nghị quyết số 3, số ", "e\u0323\u0302", "\u200b", "- ",
-    "Hiến pháp “", "Đề án a ", "về ", "A" * 50, "nghị quyết a b c ",
-)  # fmt: skip
+    *("Nghị quyết ", "1", "1/", "/-", "12/A-", "“", '"', "(", "số ", "Luật A ", "Luật a, ", "của Bộ "),
+    *("Điều 1 khoản 1, ", "ngày 1/1/2020 ", "12/NQ-CP, ", "Nghị quyết Đại hội ", "Hiến pháp “", "Đề án a "),
+    *("Luật sửa đổi, bổ sung một số điều của ", "\n", "\r\n", " ", "“Nghị quyết số 1-NQ/TW ", "về ", "- "),
+    *("Nghị quyết số 12-NQ/TW và ", "Nghị quyết số 3, số ", "e\u0323\u0302", "\u200b", "A" * 50, "khóa X "),
+    *("nghị quyết a b c ", "Nghị quyết số 1-NQ/TW khóa X "),
+)
 SMALL = 20_000
 # Twice the input may take twice the time, and half as much again for the clock.
 MOST = 3.0

@@ -90,6 +90,11 @@ def test_a_bare_year_behind_a_comma_begins_a_clause() -> None:
         ("Bộ Kế hoạch và Đầu tư", " chủ trì"),
         ("Sở Y tế", " kiểm tra các cơ sở"),
         ("tỉnh Lào Cai", " quy định"),
+        ("Ủy ban nhân dân tỉnh Quảng Ninh", " -"),
+        (
+            "Trung tâm Kiểm soát An toàn Thực phẩm Nông Lâm Thủy Hải Sản Công ty Cổ phần Nam Bắc Sông Hồng",
+            " quy định",
+        ),
     ],
 )
 def test_issuers_end_where_their_name_ends(written: str, behind: str) -> None:
@@ -378,7 +383,7 @@ def test_back_references_are_mentions() -> None:
 
 def test_documents_by_title_are_mentions() -> None:
     """Programmes and projects named by title alone are listed apart; so is a bare `Điều lệ`."""
-    text = "thực hiện Đề án “Công nhân với mạng xã hội”, Quy chế dân chủ cơ sở, theo quy định của Điều lệ; Chương trình số"
+    text = "thực hiện Đề án “Công nhân với mạng xã hội”, Quy chế dân chủ cơ sở, theo Điều lệ; Chương trình số"
     mentions = found(text).mentions
     assert [(each.text, each.title) for each in mentions] == [
         ("Đề án “Công nhân với mạng xã hội”", "Công nhân với mạng xã hội"),

@@ -123,8 +123,9 @@ def test_spans_are_places_of_the_file(slug: str) -> None:
     """A citation's text is the file's text at its span."""
     text = (TEXTS / f"{slug}.txt").read_bytes().decode()
     found = findings(slug)
-    for each in (*found.citations, *found.mentions):
-        assert text[each.span.start : each.span.end] == each.text
+    places = [(each.span, each.text) for each in found.citations]
+    places += [(each.span, each.text) for each in found.mentions]
+    assert all(text[span.start : span.end] == words for span, words in places)
 
 
 def by_number(slug: str, number: str) -> Citation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -78,7 +79,7 @@ def test_parents_are_issuers_and_years_are_years() -> None:
 def test_terms_follow_one_another(of: str) -> None:
     """A term begins in the year in which the one before ends."""
     rows = load.terms(of)
-    assert all(first.to == second.from_ for first, second in zip(rows, rows[1:], strict=False))
+    assert all(first.to == second.from_ for first, second in pairwise(rows))
 
 
 def test_the_tenth_term_of_the_party() -> None:

@@ -30,7 +30,8 @@ về việc | việc | về | ban hành | phê duyệt | tổ chức thực hi�
 """
 _LONGEST_FIRST = sorted((" ".join(words.split()) for words in _FORMULAS.split("|")), key=len, reverse=True)
 _FORMULA = re.compile(rf"\b(?:{'|'.join(_LONGEST_FIRST)})\b")
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_WORD = re.compile(r"[^\W_]+")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 # Both thresholds: shares of syllable pairs; between them nothing is concluded. Titles as quoted in real
 # directives drop a word or the tail, which leaves .8 and more; titles of other documents share under .2.
 _SAME_SHARE = 0.75
@@ -50,8 +51,9 @@ class _Title:
 @lru_cache(maxsize=65536)
 def _title(text: str) -> _Title:
     folded = fold(unicodedata.normalize("NFC", text))
-    years = frozenset(_YEAR.findall(folded))
-    words = re.findall(r"[^\W_]+", _FORMULA.sub(" ", _YEAR.sub(" ", folded)))
+    words = _WORD.findall(_FORMULA.sub(" ", folded))
+    years = frozenset(word for word in words if _YEAR.fullmatch(word))
+    words = [word for word in words if word not in years] if years else words
     return _Title(pairs=frozenset(pairwise(words)), words=frozenset(words), years=years)
 
 
