@@ -18,6 +18,7 @@ _PAGE = """\
 <title>{label}</title>
 <meta http-equiv="refresh" content="0; url={target}">
 <link rel="canonical" href="{target}">
+<link rel="icon" href="{up}assets/images/favicon.svg">
 </head>
 <body>
 <main>
@@ -45,7 +46,6 @@ def resolver_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
 
 def _page(address: str, label: str, target: str) -> tuple[str, bytes]:
     up = "../" * address.count("/")
-    text = _PAGE.format(
-        label=html.escape(" ".join(label.split())), address=html.escape(address), target=f"{up}{target}"
-    )
+    label = html.escape(" ".join(label.split()))
+    text = _PAGE.format(label=label, address=html.escape(address), target=f"{up}{target}", up=up)
     return f"{address.removeprefix('/')}/index.html", text.encode("utf-8")
