@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.compare import Change, Comparison, Pair, Point, compare, differences
+from build_tools.compare import Change, Comparison, Pair, Point, compare
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive, UnitKind
 from build_tools.render.crumbs import crumbs
+from build_tools.render.differing import Marked, marked
 from build_tools.render.inline import Mark, inline
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
 from build_tools.render.naming import heading, place
 from build_tools.render.series import SERIES, Series, all_series, compared_address, year_names
 from build_tools.structure.outline import outline_label
-from build_tools.text import Span
 
 CHANGES = {
     Change.STAYED: "giữ nguyên",
@@ -24,9 +23,6 @@ CHANGES = {
     Change.WENT: "không còn",
     Change.CAME: "mới",
 }
-# With less in common, marking what differs would mark nearly everything: what is common is marked instead.
-_REWRITTEN = 0.35
-_WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 _HOW = """Các điểm được máy ghép theo nội dung (những từ ngữ hai điểm cùng dùng, từ càng hiếm càng có trọng \
 lượng), không theo số thứ tự. *Độ gần* đi từ 0 (xa lạ) đến 1 (như nhau). Chỗ ghi *ghép chưa chắc* có thể là \
 trùng hợp: xin đọc cả hai bên rồi hãy tin.
@@ -127,12 +123,12 @@ def _about(pair: Pair, left: Side, right: Side) -> str:
 
 def _pair(path: str, number: int, pair: Pair, left: Side, right: Side) -> Iterator[str]:
     yield f"## {_heading(pair, left, right)} {{ #cap-{number} }}\n"
-    marked = _marked(pair, left, right)
+    laid = _marked(pair, left, right)
     if pair.older is not None and pair.newer is not None:
-        yield f"{_closeness(pair, marked)}\n{{: .vb-closeness }}\n"
+        yield f"{_closeness(pair, laid)}\n{{: .vb-closeness }}\n"
     yield '<div class="vb-pair" markdown="1">\n'
-    yield from _side(path, left, pair.older, marked.older, _missing(left, pair))
-    yield from _side(path, right, pair.newer, marked.newer, _missing(right, pair))
+    yield from _side(path, left, pair.older, laid.older, _missing(left, pair))
+    yield from _side(path, right, pair.newer, laid.newer, _missing(right, pair))
     yield "</div>\n"
 
 
@@ -152,66 +148,18 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marked:
-    """The marks on either side, and the share of words both sides have."""
-
-    common: float = 1.0
-    older: tuple[Mark, ...] = ()
-    newer: tuple[Mark, ...] = ()
-
-
 def _marked(pair: Pair, left: Side, right: Side) -> Marked:
     if pair.change is not Change.CHANGED or pair.older is None or pair.newer is None:
         return Marked()
     one, other = left.points[pair.older].span, right.points[pair.newer].span
-    found = differences(left.directive.source, one, right.directive.source, other)
-    if found.common < _REWRITTEN:
-        return Marked(
-            common=found.common,
-            older=tuple(map(_common, _rest(left, one, found.older))),
-            newer=tuple(map(_common, _rest(right, other, found.newer))),
-        )
-    return Marked(
-        common=found.common, older=tuple(map(_deleted, found.older)), newer=tuple(map(_inserted, found.newer))
-    )
+    return marked(left.directive.source, one, right.directive.source, other)
 
 
-def _rest(side: Side, whole: Span, spans: tuple[Span, ...]) -> Iterator[Span]:
-    """Yield what lies between `spans`, from its first word to its last."""
-    text, start = side.directive.source.text, whole.start
-    for end, following in (*((span.start, span.end) for span in spans), (whole.end, whole.end)):
-        found = _WORDS.search(text, start, end)
-        if found:
-            yield Span(start=found.start(), end=found.end())
-        start = following
-
-
-def _said(word: str) -> str:
-    return f'<span class="vb-said">[{word}] </span>'
-
-
-def _deleted(span: Span) -> Mark:
-    return Mark(span=span, before=f"<del>{_said('bỏ')}", after=f"{_said('hết')}</del>")
-
-
-def _inserted(span: Span) -> Mark:
-    return Mark(span=span, before=f"<ins>{_said('thêm')}", after=f"{_said('hết')}</ins>")
-
-
-def _common(span: Span) -> Mark:
-    return Mark(
-        span=span, before=f'<mark class="vb-common">{_said("cùng có")}', after=f"{_said('hết')}</mark>"
-    )
-
-
-def _closeness(pair: Pair, marked: Marked) -> str:
+def _closeness(pair: Pair, found: Marked) -> str:
     score = f"{pair.score:.2f}".replace(".", ",")
-    words = "" if pair.change is not Change.CHANGED else f"; chung {round(marked.common * 100)} % số chữ"
+    words = "" if pair.change is not Change.CHANGED else f"; chung {round(found.common * 100)} % số chữ"
     doubt = "**Ghép chưa chắc.** " if pair.weak else ""
-    kind = ""
-    if pair.change is Change.CHANGED:
-        kind = " Đã viết lại gần hết: đánh dấu phần còn chung." if marked.common < _REWRITTEN else ""
+    kind = " Đã viết lại gần hết: đánh dấu phần còn chung." if found.rewritten else ""
     return f"{doubt}Độ gần {score}{words}.{kind}"
 
 

@@ -31,6 +31,8 @@ def test_the_timeline_is_complete(collection: Corpus) -> None:
         names = [name for name, _ in BY_HAND[words(head.get_text())]]
         assert len(items) == len(names)
         assert [name for name in names if not any(name in item for item in items)] == []
+        about = [item for item in items if "năm nói đến" in item]
+        assert len(about) == sum(kind == "about" for _, kind in BY_HAND[words(head.get_text())])
 
 
 def test_the_picture_and_the_list_are_equals(collection: Corpus) -> None:
