@@ -38,7 +38,7 @@ class Field:
 
 FIELDS: Final = (
     Field(name="title", space=Space.DOCUMENTS, boost=1.0),
-    Field(name="about", space=Space.DOCUMENTS, boost=0.5),  # issuer, type and year
+    Field(name="about", space=Space.DOCUMENTS, boost=0.5),  # issuer, type with number, year
     Field(name="number", space=Space.DOCUMENTS, boost=4.0),
     Field(name="text", space=Space.POINTS, boost=1.0),
     Field(name="cited", space=Space.POINTS, boost=2.0),
@@ -69,7 +69,7 @@ class Index:
     def _add_document(self, document: SearchDocument) -> None:
         self.documents.append(document)
         self.starts.append(self.points)
-        about = "\n".join((document.issuer, document.doc_type, document.year))
+        about = "\n".join((document.issuer, f"{document.doc_type} số {document.number}", document.year))
         number = [analysis.number_term(document.number)] if document.number else []
         self.fields["title"].add(analysis.terms(document.title))
         self.fields["about"].add(analysis.terms(about))

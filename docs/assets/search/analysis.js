@@ -30,8 +30,22 @@
     return term.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D")
   }
 
+  // The same few thousand words come again and again.
+  const known = new Map()
+  const MOST_KNOWN = 50_000
+
   /** @param {string} word @returns {string} the one form of all spellings: `HOÀ` → `hòa`, `06` → `6` */
   function normal(word) {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    if (known.size > MOST_KNOWN) known.clear()
+    const form = formed(word)
+    known.set(word, form)
+    return form
+  }
+
+  /** @param {string} word */
+  function formed(word) {
     const composed = word.replace(UNSEEN, "").normalize("NFC").toLowerCase()
     if (/^[0-9]+$/.test(composed)) return composed.replace(/^0+(?=.)/, "")
     return /^[\x00-\x7f]*$/.test(composed) ? composed : placed(composed)

@@ -10,9 +10,9 @@
   /**
    * @typedef {{
    *   points: Map<number, number>, heads: Map<number, number>,
-   *   units: string[][], scores: any, related: boolean,
+   *   units: string[][], scores: any, related: boolean, own: Set<number>,
    * }} Matches scores of points, and of documents that match as a whole; `related`: a word of the query of more
-   * than one syllable stands somewhere
+   * than one syllable stands somewhere; `own`: the documents that bear a number asked for
    */
 
   // From six words on a query is a question.
@@ -27,6 +27,8 @@
   const LEAST_TERMS = 16
   // Bits of a 32-bit number that can say which needs a record meets.
   const MOST_NEEDS = 30
+  // Neighbours that stand together in one of ten places of the rarer one form a word; others met by chance.
+  const TOGETHER = 0.1
   // A word rarer than this is worth marking by itself in the snippet of a question.
   const MARKED_SHARE = 0.1
 
@@ -98,7 +100,7 @@
       })
       const all = !loose && !this.question
       if (all) for (const unit of units) this.need(termsOf(unit))
-      if (all) await this.abbreviated(units)
+      await this.abbreviated()
       for (const numbers of this.numberNeeds(all)) this.needOne(numbers)
       for (const number of reading.numbers) this.ask(number, 1)
       for (const phrase of reading.phrases) this.need(termsOf(phrase))
@@ -113,7 +115,18 @@
       const scores = new scope.VanBan.Scores(this.store, Array.from(this.asked.values()))
       const nothing = this.impossible || scattered || (!this.asked.size && !this.listing())
       const found = nothing ? { points: new Map(), heads: new Map() } : this.collect(scores, all)
-      return { ...found, units: this.marked(units, all), scores, related }
+      return { ...found, units: this.marked(units), scores, related, own: this.own() }
+    }
+
+    /** @returns {Set<number>} the documents that bear a number asked for */
+    own() {
+      const place = this.store.fields.findIndex((field) => field.name === "number")
+      const own = new Set()
+      for (const term of [...this.reading.numbers, ...this.reading.fieldNumbers.flat()]) {
+        const list = this.entry(term)?.lists[place]
+        if (list) scope.VanBan.eachRecord(list, (document) => own.add(document))
+      }
+      return own
     }
 
     /** @returns {boolean} whether nothing is looked for and everything that passes the filters is wanted */
@@ -127,9 +140,9 @@
       return [this.reading.numbers]
     }
 
-    /** A place that uses an abbreviation has its long form too. @param {string[][]} units */
-    async abbreviated(units) {
-      const terms = units.flat()
+    /** A place that uses an abbreviation has its long form too. */
+    async abbreviated() {
+      const terms = this.reading.words.map((word) => word.term)
       for (const [short, , long] of this.store.phrases.abbreviations) {
         const words = scope.VanBan.words(long).map((word) => word.term)
         const start = terms.findIndex((_, place) => words.every((word, step) => terms[place + step] === word))
@@ -155,15 +168,19 @@
       for (const [key, entries] of await this.store.lists(new Set(keys))) this.reading.found.set(key, entries)
     }
 
-    /** @param {string[][]} units @param {boolean} all @returns {string[][]} what is marked in the snippets */
-    marked(units, all) {
+    /** @param {string[][]} units @returns {string[][]} what is marked in the snippets */
+    marked(units) {
       const { reading } = this
       const fixed = [...reading.phrases, ...reading.required.map((term) => [term]), ...reading.numbers.map((term) => [term])]
       for (const numbers of reading.fieldNumbers) for (const term of numbers) fixed.push([term])
       if (!this.question) return [...fixed, ...units, ...(this.alsoMarked ?? [])]
-      const most = MARKED_SHARE * this.store.manifest.sizes.points + 1
-      const rare = (term) => this.asked.has(term) && this.asked.get(term).count <= most
-      return [...fixed, ...Array.from(this.asked.keys()).filter((term) => !term.startsWith("#") && rare(term)).map((term) => term.split("_"))]
+      const count = (term) => this.entry(term)?.count ?? 0
+      const rare = (term) => count(term) <= MARKED_SHARE * this.store.manifest.sizes.points + 1
+      const telling = Array.from(this.asked.keys()).filter((term) => {
+        if (term.startsWith("#")) return false
+        return term.includes("_") ? scope.VanBan.isWord(term, count) : rare(term)
+      })
+      return [...fixed, ...telling.map((term) => term.split("_"))]
     }
 
     /** @param {any} scores @param {boolean} all */
@@ -180,10 +197,11 @@
         const whole = (held.documents[document] & wanted) === wanted
         if (whole && (this.asked.size ? worth > 0 && wanted > 0 : true)) heads.set(document, worth)
       })
-      const reaches = (point) => allowed[documentOf[point]] && !barred.points.has(point) && !barred.documents.has(documentOf[point])
+      const reaches = (point) => allowed[documentOf[point]] && !barred.points.has(point)
       score.points.forEach((worth, point) => {
         if (worth === 0 || !reaches(point)) return
         const document = documentOf[point]
+        if (wanted && (held.points[point] & wanted) === 0) return
         if (((held.points[point] | held.documents[document]) & wanted) !== wanted) return
         points.set(point, worth + DOCUMENT_SHARE * score.documents[document])
       })
@@ -245,6 +263,12 @@
     }
   }
 
+  /** @param {string} pair @param {(term: string) => number} count @param {number} [share] @returns {boolean} */
+  function isWord(pair, count, share = TOGETHER) {
+    const [left, right] = pair.split("_")
+    return count(pair) > 0 && count(pair) >= share * Math.min(count(left), count(right))
+  }
+
   /** @param {string[]} unit @returns {string[]} the pairs that make it up, or the single word itself */
   function termsOf(unit) {
     return unit.length < 2 ? unit : unit.slice(1).map((word, place) => `${unit[place]}_${word}`)
@@ -262,5 +286,5 @@
     return new Map(Array.from(points).filter(([, score]) => score >= LEAST_SHARE * most))
   }
 
-  scope.VanBan = Object.assign(scope.VanBan || {}, { Matcher, DOCUMENT_SHARE })
+  scope.VanBan = Object.assign(scope.VanBan || {}, { Matcher, DOCUMENT_SHARE, isWord })
 })(self)

@@ -8,7 +8,8 @@
   /**
    * @typedef {{
    *   words: {term: string, joined: boolean, weight: number}[],
-   *   spoken: {term: string, typed: string, raw: string}[],
+   *   spoken: {term: string, typed: string, start: number, end: number}[],
+   *   text: string,
    *   numbers: string[],
    *   numberAlone: boolean,
    *   phrases: string[][],
@@ -16,8 +17,8 @@
    *   prohibited: string[][],
    *   fieldNumbers: string[][],
    *   found: Map<string, any[]>,
-   * }} Reading `found` holds the index entries of every word, pair and number by folded key; `spoken` is the
-   * whole query with its marks
+   * }} Reading `found` holds the index entries of every word, pair and number by folded key; `spoken` are all
+   * words of the query, numbers included, as they stand in `text`
    */
 
   // A document named in a question says where to look, not what for (measured: nDCG@10 .949 → .954).
@@ -101,11 +102,15 @@
       const numbers = known(candidates, found)
       const inside = (word) => numbers.some((number) => word.start >= number.start && word.end <= number.end)
       const terms = restored(typed)
-      const read = typed.map((word, place) => ({ ...word, typed: word.term, term: terms[place], weight: 1 }))
+      const read = typed.map((word, place) => {
+        const term = inside(word) ? word.term : terms[place]
+        return { ...word, typed: word.term, term, weight: 1 }
+      })
       const numberAlone = numbers.length > 0 && read.every((word) => inside(word) || AROUND_NUMBER.has(scope.VanBan.fold(word.term)))
       return {
         words: numberAlone ? [] : weighed(read).filter((word) => !inside(word)),
-        spoken: read.map((word) => ({ ...word, raw: query.text.slice(word.start, word.end) })),
+        spoken: read,
+        text: query.text,
         numbers: numbers.map(({ term }) => term),
         numberAlone,
         phrases: query.phrases.map((phrase) => restored(typedWords(phrase))),

@@ -48,6 +48,11 @@
       return this.pairs.has(`${left}_${right}`)
     }
 
+    /** @param {{term: string}[]} words @returns {boolean} whether the table knows them as one phrase */
+    knowsAll(words) {
+      return words.length > 1 && words.slice(1).every((word, place) => this.knows(words[place].term, word.term))
+    }
+
     /**
      * @param {string} typed @param {Found} found @param {boolean} free readings may change typed marks
      * @returns {Map<string, number>} the readings of a word and how common they are

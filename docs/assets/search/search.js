@@ -12,6 +12,13 @@
   const SHOWN_POINTS = 3
   // A phrase is verified in the texts of so many points; what lies behind is counted as uncertain.
   const MOST_VERIFIED = 60
+  // Among so many of the best, a point that has the words together counts so many times more.
+  const MOST_NEAR = 20
+  const TOGETHER = 1.5
+  // A mended word has to stand beside its neighbour in one of five places of the rarer one.
+  const CONVINCING = 0.2
+  const MOST_CONTINUED = 24
+  const COMPLETIONS = 3
   const FACETS = ["kind", "doc_type", "issuer", "year"]
 
   /**
@@ -33,14 +40,16 @@
     async answer(request) {
       const query = scope.VanBan.parse(request.query)
       const { reading, matches, note, loose } = await this.attempts(query, request)
-      const documents = this.ordered(this.grouped(matches, reading), request.sort)
+      const { words, numbers, phrases, fieldNumbers } = reading
+      const listing = words.length + numbers.length + phrases.length + fieldNumbers.length === 0
+      const documents = this.ordered(this.grouped(matches), listing ? "date" : request.sort)
       const kept = documents.filter(({ document }) => this.passes(document, request.filters))
       const from = request.from ?? 0
       return {
         note,
         loose: loose ?? 0,
         changed: reading.spoken.some((word) => word.term !== word.typed),
-        spoken: this.spelled(reading),
+        spoken: this.spelled(reading) || request.query.trim(),
         documents: kept.length,
         points: kept.reduce((sum, { points }) => sum + points.length, 0),
         uncertain: matches.uncertain ?? false,
@@ -58,6 +67,23 @@
       const { matches } = await this.attempts(scope.VanBan.parse(text), {})
       const best = Array.from(matches.points).sort(byScore).slice(0, size)
       return Promise.all(best.map(([point]) => this.place(point, matches.units)))
+    }
+
+    /** @param {string} text @returns {Promise<string[]>} how the last word may go on, the likeliest first */
+    async complete(text) {
+      const words = scope.VanBan.typedWords(text)
+      const last = words[words.length - 1]
+      if (!last || last.end < text.length || !/^\p{L}+$/u.test(last.term)) return []
+      const prefix = scope.VanBan.fold(last.term)
+      const before = last.joined ? scope.VanBan.fold(words[words.length - 2].term) : null
+      const known = (await this.store.syllables()).filter(([key]) => key.startsWith(prefix))
+      const likely = known.sort((one, other) => other[1] - one[1]).slice(0, MOST_CONTINUED)
+      const pairs = before ? await this.store.lookup(likely.map(([key]) => `${before}_${key}`)) : new Map()
+      const count = ([key, weight]) =>
+        before ? (pairs.get(`${before}_${key}`) ?? []).reduce((sum, { count }) => sum + count, 0) : weight
+      const best = likely.filter((row) => count(row) > 0 && row[0] !== prefix).sort((one, other) => count(other) - count(one))
+      const texts = best.slice(0, COMPLETIONS).map(([key]) => text.slice(0, last.start) + key)
+      return Promise.all(texts.map(async (longer) => this.spelled(await this.reader.read(scope.VanBan.parse(longer)))))
     }
 
     /** Drop what was fetched; the next query asks the site anew. */
@@ -79,22 +105,25 @@
       }
       const parts = reading.words.length > 1 ? await this.match(reading, query, true) : first
       if (first.related && any(parts)) return { reading, matches: parts, note: "partial" }
-      return { reading, matches: first, note: "nothing", loose: this.grouped(parts, reading).length }
+      return { reading, matches: first, note: "nothing", loose: this.grouped(parts).length }
     }
 
     /** @returns {AsyncGenerator<[string, any]>} other readings of the query, with what was done to it */
     async *others(query, reading) {
       const free = await this.reader.read(query, { free: true })
       if (!same(free, reading)) yield ["folded", free]
-      const known = (key) => reading.found.has(key)
+      if (this.restorer.knowsAll(free.words)) return
+      const known = (key) => reading.found.has(key) || this.restorer.words.has(key)
       for (const text of await scope.VanBan.corrections(this.store, query.text, known)) {
-        yield ["corrected", await this.reader.read({ ...query, text }, { free: true })]
+        const mended = await this.reader.read({ ...query, text }, { free: true })
+        if (convincing(mended, free)) yield ["corrected", mended]
       }
     }
 
     async match(reading, query, loose) {
       const matcher = new scope.VanBan.Matcher(this.store, this.restorer, reading, query)
-      return this.scored(await this.verified(await matcher.match(loose), reading))
+      const found = await this.verified(await matcher.match(loose), reading)
+      return matcher.question ? this.scored(found) : this.nearest(this.scored(found))
     }
 
     /** Phrases of three words and more are looked up in the texts: the index knows neighbours only. */
@@ -123,6 +152,22 @@
       }
     }
 
+    /** Words that belong together and stand together count more than the same words scattered over a point. */
+    async nearest(matches) {
+      const long = matches.units.filter((unit) => unit.length > 2)
+      if (!long.length) return matches
+      const points = new Map(matches.points)
+      const best = Array.from(points).sort(byScore).slice(0, MOST_NEAR)
+      await Promise.all(
+        best.map(async ([point, score]) => {
+          const { heading, text } = await this.store.point(point)
+          const whole = `${heading}\n${text}`
+          if (long.every((unit) => scope.VanBan.marks(whole, [unit]).length)) points.set(point, score * TOGETHER)
+        }),
+      )
+      return { ...matches, points }
+    }
+
     /** Let lunr score the best points and their documents. */
     scored(matches) {
       const best = Array.from(matches.points).sort(byScore).slice(0, LUNR_BEST).map(([point]) => point)
@@ -142,7 +187,7 @@
     }
 
     /** @returns {{document: number, score: number, points: number[]}[]} the documents found, the best first */
-    grouped(matches, reading) {
+    grouped(matches) {
       const documents = new Map()
       const found = (document, score, point) => {
         const known = documents.get(document) ?? { document, score: 0, points: [], whole: false }
@@ -153,7 +198,7 @@
       }
       for (const [point, score] of Array.from(matches.points).sort(byScore)) found(this.store.documentOf[point], score, point)
       for (const [document, score] of matches.heads) found(document, score, null)
-      const own = (document) => (reading.numberAlone && matches.heads.has(document.document) ? 1 : 0)
+      const own = ({ document }) => (matches.own.has(document) ? 1 : 0)
       return Array.from(documents.values()).sort(
         (one, other) => own(other) - own(one) || other.score - one.score || one.document - other.document,
       )
@@ -188,10 +233,16 @@
       )
     }
 
-    /** @returns {string} the query as it was read, in the reader's own spelling where that was kept */
-    spelled(reading) {
+    /** @returns {string} the query as it was read; what was not changed stays as the reader wrote it */
+    spelled({ spoken, text }) {
       const shorts = new Map(this.store.phrases.abbreviations.map(([term, short]) => [term, short]))
-      return reading.spoken.map(({ term, typed, raw }) => (term === typed ? raw : (shorts.get(term) ?? term))).join(" ")
+      let said = ""
+      let place = 0
+      for (const { term, typed, start, end } of spoken) {
+        said += text.slice(place, start) + (term === typed ? text.slice(start, end) : (shorts.get(term) ?? term))
+        place = end
+      }
+      return (said + text.slice(place)).replace(/\s+/gu, " ").trim()
     }
 
     /** @returns {{short: string, long: string}[]} the abbreviations the query uses */
@@ -225,6 +276,17 @@
   function same(one, other) {
     const terms = (reading) => [...reading.spoken.map(({ term }) => term), "|", ...reading.phrases.flat()].join(" ")
     return terms(one) === terms(other)
+  }
+
+  /** @returns {boolean} whether the word that was mended forms a word of the collection with a neighbour */
+  function convincing(mended, before) {
+    const count = (term) => (mended.found.get(scope.VanBan.fold(term)) ?? []).find((entry) => entry.term === term)?.count ?? 0
+    const { words } = mended
+    const changed = words.findIndex((word, place) => word.term !== before.words[place]?.term)
+    const beside = [words[changed - 1], words[changed + 1]].filter(Boolean)
+    if (!beside.length) return changed >= 0 && count(words[changed].term) > 0
+    const pair = (left, right) => left && right && right.joined && scope.VanBan.isWord(`${left.term}_${right.term}`, count, CONVINCING)
+    return pair(words[changed - 1], words[changed]) || pair(words[changed], words[changed + 1]) || false
   }
 
   function byScore([one, score], [other, better]) {
