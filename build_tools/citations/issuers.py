@@ -96,9 +96,7 @@ class _Walk:
             step = self._step(index, previous)
             if not step:
                 break
-            connects = step == 1 and not (
-                self.words[index].text[0].isalnum() and self.words[index].folded not in _JOINS
-            )
+            connects = self.words[index].folded in _JOINS
             previous, index = index, index + step
             last = last if connects else index
         return self.words[last - 1].end
@@ -111,9 +109,7 @@ class _Walk:
         known = load.name_words()
         heads = known.heads if first.capital else known.small_heads
         count = self._longest(0, heads)
-        if count or not first.capital:
-            return count
-        return 1 if self._shouting() is False else 0
+        return count or int(first.capital and not self._shouting())
 
     def _step(self, index: int, previous: int) -> int:
         """Return how many words to go on, 0 at the end of the name."""
@@ -221,7 +217,7 @@ class _Walk:
         return 0
 
 
-_JOINS = frozenset({"và", "của"})
+_JOINS = frozenset({"và", "của", ",", ".", "&", "-", "\u2013", "\u2014"})
 _OWNERS = frozenset(
     {"quốc hội", "chính phủ", "đảng", "hội đồng nhân dân", "hđnd", "tỉnh ủy", "tổng liên đoàn"}
 )

@@ -91,6 +91,8 @@ def test_a_bare_year_behind_a_comma_begins_a_clause() -> None:
         ("Sở Y tế", " kiểm tra các cơ sở"),
         ("tỉnh Lào Cai", " quy định"),
         ("Ủy ban nhân dân tỉnh Quảng Ninh", " -"),
+        ("Ủy ban nhân dân tỉnh Quảng Ninh", " / Sở Y tế"),
+        ("Petrolimex", " quy định"),
         (
             "Trung tâm Kiểm soát An toàn Thực phẩm Nông Lâm Thủy Hải Sản Công ty Cổ phần Nam Bắc Sông Hồng",
             " quy định",
@@ -206,6 +208,12 @@ def test_laws_by_name(text: str, date: str | None) -> None:
     """A law's name is read to its end, with year, revision, number and date."""
     citation = only(f"thi hành {text}, các cấp")
     assert (citation.text, citation.date) == (text, date)
+
+
+def test_an_endless_law_name_ends() -> None:
+    """No law's name is longer than fourteen words."""
+    text = "Luật Trồng " + "cây " * 30
+    assert only(text).text == ("Luật Trồng " + "cây " * 13).strip()
 
 
 def test_a_year_range_is_no_year_of_a_law() -> None:

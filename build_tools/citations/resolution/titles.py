@@ -67,13 +67,12 @@ def compare(quoted: str, official: str) -> Likeness:
     if ours.years and theirs.years and ours.years.isdisjoint(theirs.years):
         return Likeness.OTHER
     fewer = min(len(ours.pairs), len(theirs.pairs))
-    if fewer < _FEWEST_PAIRS and ours == theirs and ours.words:
-        return Likeness.SAME
     if fewer < _FEWEST_PAIRS:
-        return Likeness.OPEN
+        return Likeness.SAME if ours == theirs and ours.words else Likeness.OPEN
     common = len(ours.pairs & theirs.pairs)
-    if common >= _SAME_SHARE * fewer and common >= _COVER * len(ours.pairs):
-        return Likeness.SAME
+    if common:
+        same = common >= _SAME_SHARE * fewer and common >= _COVER * len(ours.pairs)
+        return Likeness.SAME if same else Likeness.OPEN
     shared = len(ours.words & theirs.words)
     return (
         Likeness.OTHER if shared < _OTHER_SHARE * min(len(ours.words), len(theirs.words)) else Likeness.OPEN
