@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
-from build_tools.corpus import Corpus
+from build_tools.corpus import Corpus, Document
 from build_tools.corpus.formats import has_text
 from build_tools.corpus.frbr import expression_address, work_address
 from build_tools.read.addresses import follow
@@ -32,16 +32,23 @@ _PAGE = """\
 
 def resolver_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     """Yield a page for every work address, for the address of every text, and for those once published."""
-    for document in corpus.documents.values():
-        yield _page(work_address(document.address), document.label, document.address)
+    taken: set[str] = set()
+    for address, document in _places(corpus):
+        if address not in taken:
+            taken.add(address)
+            yield _page(address, document.label, document.address)
+
+
+def _places(corpus: Corpus) -> Iterator[tuple[str, Document]]:
+    """Yield the addresses that lead on, the most important first: what is held, what is cited, what moved."""
+    for document in sorted(corpus.documents.values(), key=lambda document: document.directive is None):
+        yield work_address(document.address), document
         if has_text(document):
-            yield _page(expression_address(document.address), document.label, document.address)
-    taken = {work_address(address) for address in corpus.documents}
+            yield expression_address(document.address), document
     for old in corpus.redirects:
-        led_to = corpus.documents.get(follow(old, corpus.redirects))
-        if led_to is not None and work_address(old) not in taken:
-            taken.add(work_address(old))
-            yield _page(work_address(old), led_to.label, led_to.address)
+        moved = corpus.documents.get(follow(old, corpus.redirects))
+        if moved is not None:
+            yield work_address(old), moved
 
 
 def _page(address: str, label: str, target: str) -> tuple[str, bytes]:
