@@ -86,6 +86,20 @@ KẾ HOẠCH bí mật
 """
 
 
+AMENDING = """\
+---
+number: 15/QĐ-CĐVC
+date: 2021-02-03
+type: Quyết định
+issuer: Công đoàn Viên chức Việt Nam
+title: Sửa đổi Quy chế tặng sách
+added: 2026-11-21
+---
+Căn cứ Luật Công đoàn năm 2012;
+XÉT ĐỀ NGHỊ CỦA VĂN PHÒNG
+Điều 1. Sửa đổi, bổ sung Quyết định số 12/QĐ-CĐVC ngày 05/3/2019 của Công đoàn Viên chức Việt Nam.
+"""
+
 # Two documents of one number: which of them a text means stays open without a date.
 TWO_OF_A_NUMBER = """\
 - type: Quyết định

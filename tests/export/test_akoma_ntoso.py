@@ -21,7 +21,7 @@ from build_tools.model import Directive, LinkStatus
 from build_tools.pipeline import read_collection
 from build_tools.text import SourceText, Span
 from tests.building import ROOT
-from tests.export.corpora import DECISION, LETTER, OPEN_QUESTION, TWO_OF_A_NUMBER, corpus_of
+from tests.export.corpora import AMENDING, DECISION, LETTER, OPEN_QUESTION, TWO_OF_A_NUMBER, corpus_of
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 AKN = {"akn": NAMESPACE}
@@ -174,6 +174,23 @@ def test_citations_are_references_to_work_addresses(corpus: Corpus) -> None:
         ]
         assert expected
         assert found == expected
+
+
+def test_what_changes_a_text_is_referred_to_from_both_sides(schema: etree.XMLSchema) -> None:
+    """The amending text names the amended one as acted on, and that one the event with its day."""
+    corpus = corpus_of({"quyet-dinh-12-2019": DECISION, "quyet-dinh-15-2021": AMENDING})
+    amended, amending = (root for _, root in written(corpus))
+    schema.assertValid(amended)
+    schema.assertValid(amending)
+    active = amending.find(".//akn:activeRef", AKN)
+    passive = amended.find(".//akn:passiveRef", AKN)
+    event = amended.find(".//akn:eventRef[@type='amendment']", AKN)
+    assert active is not None
+    assert passive is not None
+    assert event is not None
+    assert active.get("href") == work_address("van-ban/quyet-dinh-12-2019/")
+    assert passive.get("href") == work_address("van-ban/quyet-dinh-15-2021/")
+    assert (event.get("date"), event.get("source")) == ("2021-02-03", f"#{passive.get('eId')}")
 
 
 def test_an_open_question_is_no_reference() -> None:

@@ -23,10 +23,15 @@ from build_tools.export.manifest import counts
 from build_tools.export.resolver import resolver_files
 from build_tools.export.site import DATA_FOLDERS, export_files, schemas
 from tests.building import ROOT
-from tests.export.corpora import DECISION, LETTER, WITHDRAWN, corpus_of
+from tests.export.corpora import AMENDING, DECISION, LETTER, WITHDRAWN, corpus_of
 
 FOLDER = "du-lieu/v1"
-TEXTS = {"quyet-dinh-12-2019": DECISION, "cong-van-7": LETTER, "ke-hoach-rut": WITHDRAWN}
+TEXTS = {
+    "quyet-dinh-12-2019": DECISION,
+    "quyet-dinh-15-2021": AMENDING,
+    "cong-van-7": LETTER,
+    "ke-hoach-rut": WITHDRAWN,
+}
 
 
 @pytest.fixture(scope="module")
