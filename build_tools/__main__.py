@@ -1,57 +1,58 @@
-"""The command line: `vanban build | check | show`."""
+"""The command line: `vanban new | check | show | build`."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import assert_never
+from collections.abc import Iterable, Sequence
+from typing import TextIO, assert_never
 
 from build_tools import pipeline
-from build_tools.export.problems import Format, printed
-from build_tools.export.show import json_line
+from build_tools.adding.new import Added, add, report
+from build_tools.arguments import parser
+from build_tools.changes import changes
+from build_tools.changes import report as change_report
+from build_tools.duplicates import duplicate_problems
+from build_tools.export.problems import Format, printed, totals
+from build_tools.export.reading import COLOURED, PLAIN, Palette, reading
+from build_tools.export.show import json_line, show
+from build_tools.fixing import fix
+from build_tools.history import NoHistoryError, collection_at
 from build_tools.model import Problem, Severity
+from build_tools.pipeline import Collection
 from build_tools.render.words import counted
-
-_EPILOG = "Kết quả: mã thoát 0 khi không có lỗi, 1 khi văn bản có lỗi, 2 khi lệnh viết sai."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 fine, 1 errors in the texts, 2 a wrong command."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     match options.command:
+        case "new":
+            return _new(options)
         case "build":
-            return _build(options.root)
+            return _build(options)
         case "check":
-            return _check(options.root, Format(options.format))
+            return _check(options)
         case "show":
-            return _show(options.root, options.files)
+            return _show(options)
         case unknown:
             assert_never(unknown)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="vanban", description="Dựng trang văn bản chỉ đạo từ source_texts/.", epilog=_EPILOG
-    )
-    parser.add_argument("--root", type=Path, default=Path(), help="thư mục của dự án (mặc định: thư mục này)")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
-    commands.add_parser("build", help="chuyển văn bản thành trang Markdown trong docs/")
-    check = commands.add_parser("check", help="kiểm tra văn bản, nêu chỗ sai và cách sửa")
-    check.add_argument(
-        "--format", choices=[style.value for style in Format], default="text", help="dạng kết quả"
-    )
-    show = commands.add_parser("show", help="cho xem một văn bản được hiểu thế nào")
-    show.add_argument(
-        "files", nargs="+", type=Path, metavar="TỆP", help="tệp văn bản"
-    )
-    show.add_argument("--json", action="store_true", required=True, help="in mỗi văn bản một dòng JSON")
-    return parser
+def _new(options: argparse.Namespace) -> int:
+    asks = sys.stdin.isatty() and sys.stdout.isatty() and not options.yes
+    added = add(options.root, options.file, options.slug, input if asks else None)
+    if isinstance(added, Added):
+        _print(report(added))
+        _report(added.problems, Format.TEXT, least=Severity.WARNING)
+        return 0
+    _report((added,), Format.TEXT, least=Severity.NOTE)
+    return 1
 
 
-def _build(root: Path) -> int:
-    written = pipeline.build(root)
+def _build(options: argparse.Namespace) -> int:
+    written = pipeline.build(options.root)
     _report(written.problems, Format.TEXT, least=Severity.WARNING)
     if written.failed:
         print("Có lỗi: chưa ghi gì vào docs/.", file=sys.stderr)
@@ -60,21 +61,63 @@ def _build(root: Path) -> int:
     return 0
 
 
-def _check(root: Path, style: Format) -> int:
-    problems = pipeline.read_collection(root).problems
-    _report(problems, style, least=Severity.NOTE)
+def _check(options: argparse.Namespace) -> int:
+    collection = _collection(options)
+    if options.fix:
+        mended = list(fix(options.root, collection.problems, pipeline.write_whole))
+        _print(mended)
+        collection = _collection(options) if mended else collection
+    corpus = collection.corpus
+    problems = (*collection.problems, *(duplicate_problems(corpus.directives) if corpus else ()))
+    style = Format(options.format)
+    _print(printed(problems, style))
+    if style is Format.TEXT:
+        _print(totals(problems))
+    if options.since and not _tell_changes(options, collection):
+        return 2
     return int(any(found.severity is Severity.ERROR for found in problems))
 
 
-def _show(root: Path, files: Sequence[Path]) -> int:
+def _collection(options: argparse.Namespace) -> Collection:
+    waiting = sys.stderr.isatty()
+    if waiting:
+        print("Đang đọc bộ sưu tập…", end="\r", file=sys.stderr, flush=True)
+    collection = pipeline.read_collection(options.root)
+    if waiting:
+        print("\x1b[2K", end="\r", file=sys.stderr, flush=True)
+    return collection
+
+
+def _tell_changes(options: argparse.Namespace, after: Collection) -> bool:
+    """Print what changed since a state of the repository; False when git does not know the state."""
+    try:
+        before = collection_at(options.root, options.since)
+    except NoHistoryError:
+        print(f"vanban: không đọc được “{options.since}” bằng git; ghi tên nhánh có thật.", file=sys.stderr)
+        return False
+    if before.corpus is not None and after.corpus is not None:
+        _print(change_report(changes(before.corpus, after.corpus), before.corpus, after.corpus))
+    else:
+        print("Chưa so sánh được với nhánh khác: hãy sửa các lỗi trước.")
+    return True
+
+
+def _show(options: argparse.Namespace) -> int:
     failed = False
-    for shown in pipeline.show_files(root, files):
+    for shown in pipeline.read_files(options.root, options.files):
         if isinstance(shown, Problem):
             failed = True
             _report((shown,), Format.TEXT, least=Severity.NOTE)
+        elif options.json:
+            print(json_line(show(shown.directive, shown.findings, shown.links)))
         else:
-            print(json_line(shown))
+            _print(reading(shown.directive, shown.findings, shown.links, _palette(sys.stdout)))
     return int(failed)
+
+
+def _palette(stream: TextIO) -> Palette:
+    """Return colours for a terminal, none for a pipe or where NO_COLOR asks for none (no-color.org)."""
+    return COLOURED if stream.isatty() and not os.environ.get("NO_COLOR") else PLAIN
 
 
 _RANKS = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
@@ -82,8 +125,12 @@ _RANKS = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 def _report(problems: Sequence[Problem], style: Format, *, least: Severity) -> None:
     wanted = [found for found in problems if _RANKS[found.severity] >= _RANKS[least]]
-    for text in printed(wanted, style):
-        print(text, file=sys.stderr if style is Format.TEXT else sys.stdout)
+    _print(printed(wanted, style), sys.stderr if style is Format.TEXT else sys.stdout)
+
+
+def _print(lines: Iterable[str], stream: TextIO | None = None) -> None:
+    for line in lines:
+        print(line, file=stream or sys.stdout)
 
 
 if __name__ == "__main__":

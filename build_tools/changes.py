@@ -36,7 +36,7 @@ def changes(before: Corpus, after: Corpus) -> Changes:
         changed=tuple(sorted(slug for slug in set(old) & set(new) if old[slug] != new[slug])),
         cited=tuple(address for address in fresh if after.documents[address].directive is None),
         gone=tuple(sorted(set(before.documents) - set(after.documents) - set(after.redirects))),
-        citations=_statuses(after) - _statuses(before),
+        citations=_new_citations(before, after),
     )
 
 
@@ -44,12 +44,27 @@ def _texts(corpus: Corpus) -> dict[str, str]:
     return {directive.slug: directive.source.text for directive in corpus.directives}
 
 
-def _statuses(corpus: Corpus) -> Counter[LinkStatus]:
-    return Counter(link.status for links in corpus.links.values() for link in links)
+def _new_citations(before: Corpus, after: Corpus) -> Counter[LinkStatus]:
+    """Count by status the citations whose words their text did not have before."""
+    old = Counter((slug, words) for slug, words, _ in _citations(before))
+    counts: Counter[LinkStatus] = Counter()
+    for slug, words, status in _citations(after):
+        if old[slug, words] > 0:
+            old[slug, words] -= 1
+        else:
+            counts[status] += 1
+    return counts
+
+
+def _citations(corpus: Corpus) -> Iterator[tuple[str, str, LinkStatus]]:
+    for directive in corpus.directives:
+        slug = directive.slug
+        pairs = zip(corpus.findings[slug].citations, corpus.links[slug], strict=True)
+        yield from ((slug, citation.text, link.status) for citation, link in pairs)
 
 
 def summary(found: Changes) -> str:
-    """Return the change in one sentence: `Thêm 1 văn bản, 7 viện dẫn mới, 2 chưa rõ.`"""
+    """Return the change in one sentence, such as `Thêm 1 văn bản, 7 viện dẫn mới, 2 chưa rõ`."""
     parts = [
         _counted("thêm", len(found.added), "văn bản"),
         _counted("sửa", len(found.changed), "văn bản"),

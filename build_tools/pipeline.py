@@ -15,12 +15,14 @@ from build_tools.corpus import Corpus, build_corpus, resolve_against
 from build_tools.export.show import show
 from build_tools.export.site import DATA_FOLDERS, export_files
 from build_tools.export.subscriptions import SUBSCRIPTION_FOLDERS, subscription_files
-from build_tools.model import Problem, Severity
+from build_tools.model import Directive, Findings, Link, Problem, Severity
+from build_tools.problems import problem_at
 from build_tools.read.addresses import read_addresses
 from build_tools.read.files import read_folder, read_text
 from build_tools.read.registry import read_registry
 from build_tools.render.site import GENERATED_FOLDERS, pages
 from build_tools.structure.directive import read_directive
+from build_tools.text import Position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,21 +91,42 @@ def _moment() -> datetime:
     return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
 
 
-def show_files(root: Path, files: Iterable[Path]) -> Iterator[dict[str, Any] | Problem]:
-    """Yield for each file what `show --json` prints, or the Problem that keeps it from being read.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFile:
+    """A single file as understood: `links` run parallel to the citations of `findings`."""
+
+    directive: Directive
+    findings: Findings
+    links: tuple[Link, ...]
+
+
+def read_files(root: Path, files: Iterable[Path]) -> Iterator[ReadFile | Problem]:
+    """Yield each file as understood, or the Problem that keeps it from being read.
 
     Citations are resolved against the collection below `root`; the files need not belong to it.
     """
     collection = read_collection(root).corpus
     for path in files:
-        read = read_text(path.read_bytes(), path.stem, str(path))
+        try:
+            read = read_text(path.read_bytes(), path.stem, str(path))
+        except OSError as error:
+            seen = error.strerror or "không đọc được"
+            yield problem_at("file-unreadable", str(path), Position(line=1, column=1), seen=seen)
+            continue
         if read.source is None:
             yield from read.problems
             continue
         directive = read_directive(read.slug, read.source, read.front)
         directive = replace(directive, problems=(*read.problems, *directive.problems))
         findings = find_citations(directive)
-        yield show(directive, findings, resolve_against(collection, directive, findings))
+        links = resolve_against(collection, directive, findings)
+        yield ReadFile(directive=directive, findings=findings, links=links)
+
+
+def show_files(root: Path, files: Iterable[Path]) -> Iterator[dict[str, Any] | Problem]:
+    """Yield for each file what `show --json` prints, or the Problem that keeps it from being read."""
+    for read in read_files(root, files):
+        yield read if isinstance(read, Problem) else show(read.directive, read.findings, read.links)
 
 
 def _write_if_changed(path: Path, data: bytes) -> bool:

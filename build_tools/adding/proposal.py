@@ -81,7 +81,8 @@ def propose(imported: Imported, name: str, today: str) -> Proposal:
 def _body(text: str) -> tuple[str, tuple[Proposed, ...]]:
     """Take front matter off that the file has already; a byte order mark is no part of a text."""
     read = read_text(text.encode("utf-8", "surrogatepass"), "", "")
-    if read.source is None or not read.source.body_start or read.problems:
+    known = read.front.values.keys() <= front_matter.schema()["properties"].keys()
+    if read.source is None or not read.front.values or not known:
         return text.removeprefix("\ufeff"), ()
     source = "phần đầu có sẵn trong tệp"
     declared = tuple(

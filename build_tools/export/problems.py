@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import assert_never
@@ -35,6 +36,23 @@ def printed(problems: Iterable[Problem], style: Format) -> Iterator[str]:
                 yield json_line(problem_json(found))
             case _:  # pragma: no cover - closed by the type checker
                 assert_never(style)
+
+
+def totals(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield the counts of Problems: all of them, then by code, the gravest and commonest first."""
+    found = list(problems)
+    if not found:
+        yield "Không thấy chỗ nào cần sửa."
+        return
+    ranks = list(Severity)
+    severities = Counter(one.severity for one in found)
+    counts = ", ".join(
+        f"{severities[severity]} {_WORDS[severity]}" for severity in ranks if severities[severity]
+    )
+    yield f"Tổng cộng {counts} trong {len({one.path for one in found})} tệp."
+    codes = Counter((ranks.index(one.severity), one.code) for one in found)
+    for (rank, code), count in sorted(codes.items(), key=lambda row: (row[0][0], -row[1], row[0][1])):
+        yield f"  {count:>5} {_WORDS[ranks[rank]]} [{code}]"
 
 
 def _text(found: Problem) -> str:
