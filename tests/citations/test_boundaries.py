@@ -62,7 +62,10 @@ CASES = (
     ("Chương trình hành động số 299/CTr-TLĐ", ["Chương trình hành động số 299/CTr-TLĐ"]),
     # A footnote digit behind a known symbol is outside, one that a legislature counts by is inside.
     ("Nghị quyết số 20-NQ/TW1 nêu", ["Nghị quyết số 20-NQ/TW"]),
+    ("Nghị quyết số 20-NQ/TW² nêu", ["Nghị quyết số 20-NQ/TW"]),
     ("Luật số 45/2019/QH14 quy định", ["Luật số 45/2019/QH14"]),
+    # A back reference has no number: the number behind it is another document's.
+    ("công bố Nghị định này theo số 32/2009/NĐ-CP", ["số 32/2009/NĐ-CP"]),
     # A unit ends it: a blank line, a list mark.
     ("theo Nghị quyết số 35-NQ/TW\n\nngày 22/10/2018 họp", ["Nghị quyết số 35-NQ/TW"]),
     ("theo Nghị quyết số 35-NQ/TW\n- ngày 22/10/2018 họp", ["Nghị quyết số 35-NQ/TW"]),

@@ -370,6 +370,12 @@ def test_short_forms_stand_for_the_full_one() -> None:
     assert (after.canonical_number, after.key_number, after.date) == ("35", "35-NQ/TW", None)
 
 
+def test_a_short_form_stands_for_the_nearest_full_one_before_it() -> None:
+    """Two documents with the same figures: the one named last is meant."""
+    text = "Nghị quyết số 35-NQ/TW. Nghị quyết số 35/NQ-CP. Nghị quyết 35"
+    assert [each.short_for for each in citations(text)] == [None, None, 1]
+
+
 def test_a_short_form_may_leave_out_the_year() -> None:
     """`Nghị định 30` and `Nghị định 30/2020` stand for 30/2020/NĐ-CP."""
     found_ = citations("Nghị định số 30/2020/NĐ-CP (sau đây gọi là Nghị định 30); Nghị định số 30/2020 nêu")
