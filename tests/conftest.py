@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.building import ROOT, Built, mkdocs
+from tests.chromium import browser, playwright
 from tests.golden_files import SWITCH, Golden
+
+__all__ = ["browser", "playwright"]  # two of them at once would fight over the same thread
 
 
 @pytest.fixture(scope="session")

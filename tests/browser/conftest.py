@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.server import served
 from tests.browser.watch import Watch
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = (
-    "--headless=new",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-    # The reader has a mouse.
-    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
-)
 _PATIENCE = 10_000  # milliseconds
 
 
@@ -33,27 +19,6 @@ def home(site: Path) -> Iterator[str]:
     """Serve the built site and return the address of its home page."""
     with served(site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """Return Playwright, which steers the browser."""
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Start Chromium with an empty profile."""
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    started = playwright.chromium.launch(
-        executable_path=_executable(),
-        headless=False,  # by our own flag: the new headless mode is the browser that readers have
-        chromium_sandbox=not root,
-        args=[*_FLAGS, *(["--no-sandbox"] if root else [])],
-    )
-    yield started
-    started.close()
 
 
 @pytest.fixture
@@ -77,10 +42,3 @@ def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """Return an empty page."""
     return context.new_page()
-
-
-def _executable() -> str:
-    named = os.environ.get("CHROMIUM")
-    found = shutil.which(named) if named else next(filter(None, map(shutil.which, _BROWSERS)), None)
-    assert found, "Thiếu Chromium: chạy `make test` để cài, hoặc đặt biến môi trường CHROMIUM."
-    return found
