@@ -10,7 +10,7 @@ export SOURCE_REVISION ?= $(shell git rev-parse HEAD 2>/dev/null || echo unknown
 # The theme announces its end of life on every build; docs/ky-thuat/kien-truc.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check format lint types layers unit zensical set-up set-up-browser lock clean
+.PHONY: help site serve test format lint types layers unit set-up set-up-browser lock clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/'
