@@ -11,9 +11,12 @@ from build_tools.compare.likeness import likeness
 from build_tools.compare.points import Point, points
 from build_tools.model import Directive, UnitKind
 
-# Floors of likeness, from tests/compare/alignment.yaml: below the first, pairs are chance; between the two
-# they are right more often than not, and marked as weak.
-_PAIRED, _SURE = 0.06, 0.15
+# Floors of likeness, and of likeness times the number of shared words: two short points (`Mục đích`) are soon
+# alike by chance. From tests/compare/alignment.yaml and from texts that have nothing to do with each other.
+# Below the first floors pairs are chance; between both they are right more often than not: marked as weak.
+_PAIRED, _PAIRED_EVIDENCE = 0.06, 1.0
+_SURE, _SURE_EVIDENCE = 0.15, 3.5
+_NEARLY_EQUAL = 0.8
 # What frames the tasks (an introduction, a closing) is seldom a task in another year.
 _OTHER_ROLE = 0.5
 
@@ -61,10 +64,7 @@ class Comparison:
 def compare(older: Directive, newer: Directive) -> Comparison:
     """Align the points of two directives of one series; each point has at most one counterpart."""
     left, right = points(older), points(newer)
-    scores = {
-        (one, other): score * (1 if _role(left[one]) == _role(right[other]) else _OTHER_ROLE)
-        for (one, other), score in likeness(left, right).items()
-    }
+    scores = _scores(left, right)
     matches = _matches(scores)
     moved = _moved([other for _, other in sorted(matches.items())])
     pairs = [
@@ -73,13 +73,31 @@ def compare(older: Directive, newer: Directive) -> Comparison:
             older=one,
             newer=other,
             score=scores[one, other],
-            weak=scores[one, other] < _SURE,
+            weak=not _sure(scores[one, other], left[one], right[other]),
         )
         for one, other in matches.items()
     ]
     pairs += _came(scores, matches, len(right))
     pairs += _went(scores, matches, len(left))
     return Comparison(older=left, newer=right, pairs=tuple(_in_order(pairs)))
+
+
+def _scores(left: Sequence[Point], right: Sequence[Point]) -> dict[tuple[int, int], float]:
+    """Return the likeness of the points that may be counterparts, by their places."""
+    found = {}
+    for (one, other), plain in likeness(left, right).items():
+        score = plain * (1 if _role(left[one]) == _role(right[other]) else _OTHER_ROLE)
+        if score >= _PAIRED and score * _shared(left[one], right[other]) >= _PAIRED_EVIDENCE:
+            found[one, other] = score
+    return found
+
+
+def _sure(score: float, one: Point, other: Point) -> bool:
+    return score >= _NEARLY_EQUAL or (score >= _SURE and score * _shared(one, other) >= _SURE_EVIDENCE)
+
+
+def _shared(one: Point, other: Point) -> int:
+    return len(one.keys & other.keys)
 
 
 def _role(point: Point) -> UnitKind:
@@ -91,9 +109,7 @@ def _matches(scores: Mapping[tuple[int, int], float]) -> dict[int, int]:
     """Return the counterpart of each older point: the likest two first, each point once."""
     matches: dict[int, int] = {}
     taken: set[int] = set()
-    for (one, other), score in sorted(scores.items(), key=lambda row: (-row[1], row[0])):
-        if score < _PAIRED:
-            break
+    for (one, other), _ in sorted(scores.items(), key=lambda row: (-row[1], row[0])):
         if one not in matches and other not in taken:
             matches[one] = other
             taken.add(other)
@@ -137,7 +153,7 @@ def _went(scores: Mapping[tuple[int, int], float], matches: Mapping[int, int], c
 def _nearest(likes: Iterator[tuple[int, int, float]]) -> dict[int, int]:
     best: dict[int, tuple[float, int]] = {}
     for place, other, score in likes:
-        if score >= _PAIRED and score > best.get(place, (0.0, 0))[0]:
+        if score > best.get(place, (0.0, 0))[0]:
             best[place] = score, other
     return {place: other for place, (_, other) in best.items()}
 

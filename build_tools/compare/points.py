@@ -59,6 +59,11 @@ class Point:
     span: Span
     words: tuple[Word, ...]
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return the different words of the point."""
+        return frozenset(word.key for word in self.words)
+
 
 def points(directive: Directive) -> tuple[Point, ...]:
     """Return the points of a directive in the order of the text."""
