@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
@@ -59,9 +60,14 @@ def _long_start(before: str, short: str) -> int | None:
         if not words or skipped > _MOST_SKIPPED:
             return None
         word = words.pop()
-        if word.group()[0].upper() == letters[-1]:
+        if _initial(word.group()) == _initial(letters[-1]):
             letters.pop()
             start = word.start()
         else:
             skipped += 1
     return start
+
+
+def _initial(word: str) -> str:
+    """Return the first letter without marks; `Đ` is a letter of its own: `Ủy` → `U`, `động` → `Đ`."""
+    return unicodedata.normalize("NFD", word[0].upper())[0]

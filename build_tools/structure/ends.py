@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from build_tools.structure.blocks import Block
 from build_tools.structure.joining import BULLETS
-from build_tools.structure.line_rules import UPPER, LineKind
+from build_tools.structure.line_rules import LOWER, UPPER, LineKind
 
-NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]*\.?\s+){{1,5}}[{UPPER}][^\W\d_]*$")
+_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}']*\.?\s+){{1,5}}[{UPPER}][{LOWER}']*")
+# Degrees and ranks before a name are no part of it.
+DEGREE = re.compile(r"(?:(?:GS|PGS|TS|ThS|Ths|BS|KS|TSKH|LS)\.?\s*)+(?=\S)")
 # An office in ordinary letters looks like a name: `Chủ tịch`, `Phó Giám đốc`.
 OFFICE = re.compile(
     r"(?:Quyền |Phó |Q\. ?)*(?:Tổng )?"
@@ -21,12 +23,27 @@ FLAT = re.compile(r";\s+(?=[-–]\s)")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(BAN\s+HÀNH|\(KÈM|\(Ban\s+hành")
 CLOSING_ARTICLE = re.compile(r"(?:Luật|Bộ\ luật|Pháp\ lệnh|Nghị\ quyết)\ này\ (?:đã\ )?được\b")
 BASIS = re.compile(r"[-–\s]*(?:Căn\s+cứ|CĂN\s+CỨ|Xét|Theo\s+đề\s+nghị)\s")
-LONGEST_NAME = 50
+_LONGEST_NAME = 50
 LONGEST_SIGNATURE = 120
 LONGEST_ADDRESSEE = 400
 _SHORTEST_TITLE = 4
 _LONGEST_RECIPIENT = 300
 WHOLE = re.compile(r"[.;…/][”\"’'»)\]]*$")
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text is a person's name: `Lê Văn An`, `GS.TS. Lê Văn An`, but not `Phó Chủ tịch`."""
+    degree = DEGREE.match(text)
+    bare = text[degree.end() :] if degree else text
+    return len(bare) < _LONGEST_NAME and bool(_NAME.fullmatch(bare)) and not OFFICE.match(bare)
+
+
+def is_signed_name(block: Block, following: Block | None) -> bool:
+    """Say whether a name without an office signs: `(Đã ký)` stands behind it."""
+    bracket = block.words.find("(")
+    if bracket > 0 and SIGNED.match(block.words, bracket):
+        return is_name(block.words[:bracket].strip())
+    return is_name(block.words) and following is not None and bool(SIGNED.match(following.words))
 
 
 # What these lines start with is a cue of ours, no label of theirs.

@@ -24,7 +24,7 @@ from build_tools.structure.head_fields import (
 )
 from build_tools.structure.line_rules import LineKind
 from build_tools.structure.lines import Line
-from build_tools.structure.subject import SubjectReader
+from build_tools.structure.subject import SubjectReader, is_mostly_capital
 
 
 def read_head(text: str, lines: Sequence[Line]) -> Head:
@@ -74,7 +74,7 @@ class _Reader:
         first = next(titles, None)
         untitled = self._first_untitled()
         if first is None or self._is_form(first.start(), untitled):
-            return self._above(untitled or 0)
+            return self._above(untitled) if untitled is not None else len(self._lines)
         start = first.start()
         behind = TITLE.finditer(self._text, first.end(), start + LONGEST_HEAD // 4)
         self._titles = (first, *(match for match in behind if self._is_line_start(match)))
@@ -92,12 +92,14 @@ class _Reader:
 
     def _first_untitled(self) -> int | None:
         """Return the first line that is a number or a type name alone, above everything that is text."""
+        is_first = True
         for row, line in enumerate(self._lines[:_NEAR_TOP]):
             if line.kind in _TEXT_KINDS:
                 break
-            found = type_pattern().match(line.text)
-            if _OWN_NUMBER.match(line.text) or (found and found["capital"] and line.text.isupper()):
+            is_number = _OWN_NUMBER.match(line.text) or (is_first and _starts_with_number(line.text))
+            if is_number or _is_type_line(line.text, is_first=is_first):
                 return row
+            is_first = is_first and line.kind is LineKind.RULE
         return None
 
     def _is_form(self, title: int, untitled: int | None) -> bool:
@@ -176,7 +178,13 @@ class _Reader:
         line = self._lines[index]
         near = range(index + 1, min(index + 4, len(self._lines)))
         goes_on = any(self._is_head_line(self._lines[row]) for row in near)
-        if self._type or line.kind in _TEXT_KINDS or len(line.text) > LONGEST_STRAY or not goes_on:
+        if (
+            self._type
+            or not self._pieces
+            or line.kind in _TEXT_KINDS
+            or len(line.text) > LONGEST_STRAY
+            or not goes_on
+        ):
             return index
         self._add(UnitKind.PARAGRAPH, line.start, line.end)
         return index + 1
@@ -279,8 +287,26 @@ _OWN_NUMBER = re.compile(rf"(?:[^\W\d_]+\s+){{0,3}}[Ss]ố\s*:\s*(?:{NUMBER_TEXT
 _INSIDE = frozenset((LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.ANNEX))
 _TEXT_KINDS = frozenset(
     (LineKind.BASIS, LineKind.ARTICLE, LineKind.SALUTATION, LineKind.NUMERAL, LineKind.ROMAN)
-)
+) | frozenset((LineKind.PART, LineKind.CHAPTER, LineKind.SECTION, LineKind.ANNEX, LineKind.LETTER))
 
 
 def _is_capital(line: Line) -> bool:
     return line.kind is LineKind.RULE or (line.text.isupper() and len(line.text) < LONGEST_HEAD // 50)
+
+
+def _starts_with_number(text: str) -> bool:
+    """Say whether a first line glues an issuer in capitals to the number: `BAN CHẤP HÀNH***Số: 3-QĐ/ĐTN`."""
+    found = NUMBER.search(text, 0, LONGEST_STRAY)
+    return bool(found and found["colon"] and found["number"] and text[: found.start()].isupper())
+
+
+_TYPE_GOES_ON = re.compile(r"\s*(?:$|SỐ\b|CỦA\b)")
+
+
+def _is_type_line(text: str, *, is_first: bool) -> bool:
+    """Say whether a line starts a head without a national title: a type name alone, or the first line of all."""
+    bare = text.strip("#*_ \t")
+    found = type_pattern().match(bare)
+    if found is None or not found["capital"]:
+        return False
+    return is_first or (is_mostly_capital(bare) and bool(_TYPE_GOES_ON.match(bare, found.end())))

@@ -23,16 +23,17 @@ _OFFICES_OF = ("chính phủ", "quốc hội", "chủ tịch nước")
 _JOINT = re.compile(r"\s+[-–]\s+(?=(?:bộ|ban|tổng|viện|tòa|hội|ủy|liên|trung ương|ngân hàng|thanh tra)\b)")
 
 
-def bodies(lines: Iterable[str]) -> list[str]:
+def bodies(lines: Iterable[str], *, is_titled: bool) -> list[str]:
     """Return the bodies that the lines of an issuer block name, in plain small letters.
 
-    `BỘ`, `TÀI CHÍNH`, `CỤC THUẾ` → `bộ tài chính`, `cục thuế`.
+    `BỘ`, `TÀI CHÍNH`, `CỤC THUẾ` → `bộ tài chính`, `cục thuế`. Lines of which none starts like the name of a body
+    are one only beside a national title (`is_titled`).
     """
     found: list[str] = []
     written = [plain(line) for line in lines if not _STAMPS.fullmatch(plain(line))]
-    start = next(
-        (row for row, name in enumerate(written) if _names_body(name) or _UNFINISHED.search(name)), 0
-    )
+    nowhere = 0 if is_titled else len(written)
+    starts = (row for row, name in enumerate(written) if _names_body(name) or _UNFINISHED.search(name))
+    start = next(starts, nowhere)
     for name in written[start:]:
         if not name or (found and name == found[-1]):
             continue

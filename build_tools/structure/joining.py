@@ -70,7 +70,8 @@ class Joiner:
         if line.kind in _LIST:
             return not self._starts(block, line)
         if line.kind in HEADINGS or line.kind is LineKind.BASIS:
-            return not line.spaced and self._is_open(block[-1])
+            is_heading = block[0].kind in HEADINGS or block[0].text.isupper()
+            return not line.spaced and not is_heading and _lacks_end(block[-1])
         return self._continues(block, line)
 
     def _in_table(self, line: Line) -> bool:
@@ -82,7 +83,8 @@ class Joiner:
     def _starts(self, block: list[Line], line: Line) -> bool:
         """Say whether a line with a label starts an item, or only looks so where a sentence was wrapped."""
         before = block[-1]
-        if line.spaced or before.label == before.end or not self._is_open(before):
+        is_heading = block[0].kind in HEADINGS or block[0].text.isupper()
+        if line.spaced or is_heading or before.label == before.end or not self._is_open(before):
             return True
         if _ending(before) in _NUMBER_ENDINGS and line.kind in NUMBERED:
             return False
@@ -127,21 +129,21 @@ class Joiner:
             return True
         if not self._is_open(before) or _turns_capital(before, line):
             return False
-        return not self._may_be_heading(block) or self._belongs(before, line)
+        return not self._may_be_heading(block, line) or self._belongs(before, line)
 
-    def _may_be_heading(self, block: list[Line]) -> bool:
+    def _may_be_heading(self, block: list[Line], line: Line) -> bool:
+        """Say whether a block may be a heading that ends before `line`, which nothing sets apart."""
         first = block[0]
+        if first.text.isupper():
+            return first.kind in _LIST and not line.text.isupper()
         if first.kind is LineKind.SALUTATION or (first.kind in _TITLES and len(block) == 1):
-            return not first.text.isupper() or not block[-1].text.isupper()
+            return True
         if first.kind not in _LIST or self._is_spaced:
             return False
-        if first.text.isupper():
-            return not block[-1].text.isupper()
         return len(block) == 1 and len(first.text) <= _LONGEST_HEADING and first.kind not in BULLETS
 
     def _belongs(self, before: Line, line: Line) -> bool:
-        ending = _ending(before)
-        if before.text.endswith(",") or ending in OPEN_ENDINGS or not line.text[0].isalpha():
+        if _lacks_end(before) or not line.text[0].isalpha():
             return True
         first = line.text.split(None, 1)[0]
         return (before.text.rsplit(None, 1)[-1], first.rstrip(".,;:)")) in self._capital_pairs()
@@ -173,6 +175,11 @@ class Joiner:
 
 _LONGEST_QUOTE = 300  # lines; a quotation mark that is never closed must not swallow the text
 _QUOTE_END = re.compile(r"[”\"][.;,]?$")
+
+
+def _lacks_end(line: Line) -> bool:
+    """Say whether a line says nothing whole: it ends with a comma or with a word that needs another."""
+    return line.text.endswith(",") or _ending(line) in OPEN_ENDINGS
 
 
 def _turns_capital(before: Line, line: Line) -> bool:

@@ -7,39 +7,11 @@ from collections.abc import Iterable
 # Numbers that start a list.
 FIRST = frozenset(("1", "01", "a", "I", "A", "i"))
 _LETTERS = tuple("abcdđefghijklmnopqrstuvwxyz")
-_CAPITALS = tuple("ABCDĐEGHIK")
-_ROMANS = [
-    "I",
-    "II",
-    "III",
-    "IV",
-    "V",
-    "VI",
-    "VII",
-    "VIII",
-    "IX",
-    "X",
-    "XI",
-    "XII",
-    "XIII",
-    "XIV",
-    "XV",
-    "XVI",
-    "XVII",
-    "XVIII",
-    "XIX",
-    "XX",
-    "XXI",
-    "XXII",
-    "XXIII",
-    "XXIV",
-    "XXV",
-    "XXVI",
-    "XXVII",
-    "XXVIII",
-    "XXIX",
-    "XXX",
-]
+_CAPITALS = tuple("ABCDĐEFGHIK")
+# Lists may leave these out: Vietnamese has no f, j, w, z, and many writers forget đ.
+_OPTIONAL = frozenset("đfjwzĐF")
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMANS = tuple(tens + ones for tens in ("", "X", "XX", "XXX") for ones in _ONES)[1:]
 
 
 def after(number: str) -> Iterable[str]:
@@ -52,9 +24,14 @@ def after(number: str) -> Iterable[str]:
         return (f"{head}.{int(last) + 1}", f"{number}.1") if last.strip().isdecimal() else ()
     for series in (_LETTERS, _ROMANS, _CAPITALS):
         if number in series:
-            place = series.index(number)
-            return series[place + 1 : place + 3]
+            return _successors(series, series.index(number) + 1)
     return ()
+
+
+def _successors(series: tuple[str, ...], place: int) -> Iterable[str]:
+    """Return what may stand at `place`: the member there, and the next one where that may be left out."""
+    members = series[place : place + 1]
+    return (*members, *series[place + 1 : place + 2]) if set(members) & _OPTIONAL else members
 
 
 def number_follows(before: str, number: str) -> bool:

@@ -102,9 +102,13 @@ _WORDS = {
     UnitKind.CLAUSE: "khoản",
     UnitKind.POINT: "điểm",
 }
+_BULLETS = ("-", "+", "–", "—", "•", "*")
+_DOT = re.compile(r"\s?\.\s?")
 _SECTION = re.compile(r"M[ụỤ][cC]\b")
 _NUMBERED = frozenset((UnitKind.SECTION, UnitKind.ITEM, UnitKind.ANNEX, *_WORDS))
-_NUMBER = re.compile(r"(?:[IVXLC]+|\d+(?:\s?\.\s?\d+)*[a-zđ]?|[A-ZĐ]|[a-zđ]{1,2}\d*)(?=\W*$)")
+_NUMBER = re.compile(
+    r"(?<![^\W\d_])(?:thứ \w+|[IVXLC]+|\d+(?:\s?\.\s?\d+)*[a-zđ]?|[A-ZĐ]|[a-zđ]{1,2}\d*)(?=\W*$)"
+)
 
 
 def _chain(directive: Directive, unit: Unit) -> list[Unit]:
@@ -122,5 +126,5 @@ def _chain(directive: Directive, unit: Unit) -> list[Unit]:
 def _bare(unit: Unit) -> str:
     found = _NUMBER.search(_SPACE.sub(" ", unit.label or ""))
     return (
-        found.group().replace(" ", "") if found and not (unit.label or "").startswith(("-", "+", "–")) else ""
+        _DOT.sub(".", found.group()) if found and not (unit.label or "").startswith(("-", "+", "–")) else ""
     )

@@ -186,12 +186,13 @@ def _issuer(
         if not _RULES.match(line.strip())
     ]
     is_joint = bool(canonical and re.search(r"TTLT|NQLT|LT-|QCPH|CTPH|KHLT", canonical))
-    issuer, parent = issuer_of(bodies(lines), canonical, is_joint=is_joint)
+    is_titled = any(piece.kind is UnitKind.MOTTO for piece in head.pieces)
+    issuer, parent = issuer_of(bodies(lines, is_titled=is_titled), canonical, is_joint=is_joint)
     if issuer:
         yield "issuer", Stated(value=issuer, start=pieces[0].start, end=pieces[-1].end)
     elif titled is not None and (titled["issuer"] or titled["issuer2"]):
         group = "issuer" if titled["issuer"] else "issuer2"
-        name = issuer_of(bodies([_even(titled[group])]), None, is_joint=False)[0]
+        name = issuer_of(bodies([_even(titled[group])], is_titled=True), None, is_joint=False)[0]
         yield "issuer", Stated(value=name or "", start=titled.start(group), end=titled.end(group))
     if parent:
         yield "parent_body", Stated(value=parent, start=pieces[0].start, end=pieces[-1].end)

@@ -98,8 +98,9 @@ class SubjectReader:
             return False
         if is_mostly_capital(before.text):
             return not line.spaced and line.text[0] in LOWER
-        is_wrapped = line.text[0] in LOWER or before.text.rsplit(None, 1)[-1].lower() in OPEN_ENDINGS
-        return is_wrapped or (not line.spaced and self._ends_soon(row))
+        if line.spaced or line.text[0] in LOWER:
+            return line.text[0] in LOWER
+        return before.text.rsplit(None, 1)[-1].lower() in OPEN_ENDINGS or self._ends_soon(row)
 
     def _ends_soon(self, row: int) -> bool:
         """Say whether the lines from `row` on are the short end of a subject, with a gap behind it."""

@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence
 
 from build_tools.model import Unit, UnitKind
-from build_tools.structure.ends import OFFICE
+from build_tools.structure.ends import DEGREE, OFFICE, is_name
 from build_tools.structure.line_rules import UPPER, LineKind, line_kind
 from build_tools.structure.stated import Stated
 
 _SPACE = re.compile(r"\s+")
 _RULE = re.compile(r"^[-_=*~–—#\s]{3,}$", re.MULTILINE)
-_NAME = re.compile(rf"[{UPPER}][^\W\d_]*\.?(?:\s+[{UPPER}][^\W\d_]*){{1,5}}")
-# `GS.TS. Nguyễn Văn A`, `Thượng tướng Trần B`: titles before a name are no part of it.
+_CAPITAL_NAME = re.compile(rf"[{UPPER}]+(?:\s+[{UPPER}]+){{1,5}}")
 _SIGNED = re.compile(r"\(?\s*(?:[ĐđÐ]ã\s+[Kk]ý|ĐÃ\s+KÝ|[Kk]ý\s+tên).*")
-_DEGREE = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|KS|Ths|TSKH|PGS\.TS|GS\.TS)\.?\s*)+")
 
 
 def listed(texts: Sequence[tuple[Unit, str]], kind: UnitKind) -> tuple[str, ...]:
@@ -35,21 +33,16 @@ def signed(text: str) -> tuple[str | None, str | None]:
     """
     lines = [line.strip(" \t\xa0*_#|") for line in _RULE.sub("", text).splitlines()]
     written = [line for line in lines if line and not _SIGNED.match(line)]
-    names = [line for line in written if _is_name(line)] or _capital_names(written)
+    names = [line for line in written if is_name(line)] or _capital_names(written)
     glued = _GLUED.search(written[-1]) if written and not names else None
     if glued:
         names, written = [glued.group()], [*written[:-1], written[-1][: glued.start()]]
     offices = [line for line in written if line not in names and (line.isupper() or OFFICE.match(line))]
-    name = _SPACE.sub(" ", _DEGREE.sub("", names[-1])) if names else None
+    name = _SPACE.sub(" ", DEGREE.sub("", names[-1])) if names else None
     return name, ", ".join(_offices(offices)) or None
 
 
 _GLUED = re.compile(rf"(?<=[{UPPER}])[{UPPER}][^\W\d_{UPPER}]+(?:\s[{UPPER}][^\W\d_{UPPER}]*){{1,4}}$")
-
-
-def _is_name(line: str) -> bool:
-    bare = _DEGREE.sub("", line)
-    return not line.isupper() and bool(_NAME.fullmatch(bare)) and not OFFICE.match(bare)
 
 
 def _capital_names(lines: list[str]) -> list[str]:
@@ -58,7 +51,9 @@ def _capital_names(lines: list[str]) -> list[str]:
     is_office = line_kind(last)[0] is LineKind.CAPACITY
     return (
         [last]
-        if OFFICE.match(lines[-2] if len(lines) > 1 else "") and _NAME.fullmatch(last) and not is_office
+        if OFFICE.match(lines[-2] if len(lines) > 1 else "")
+        and _CAPITAL_NAME.fullmatch(last)
+        and not is_office
         else []
     )
 
@@ -68,7 +63,7 @@ def _offices(lines: list[str]) -> list[str]:
     offices: list[str] = []
     bare = False
     for line in lines:
-        starts = line_kind(line)[0] is LineKind.CAPACITY and not bare
+        starts = not bare and (line_kind(line)[0] is LineKind.CAPACITY or bool(OFFICE.match(line)))
         if offices and not starts:
             offices[-1] = f"{offices[-1]} {line}"
         else:

@@ -13,15 +13,15 @@ from build_tools.structure.ends import (
     CLOSING_ARTICLE,
     FLAT,
     LONGEST_ADDRESSEE,
-    LONGEST_NAME,
     LONGEST_SIGNATURE,
-    NAME,
     OFFICE,
     SIGNED,
     WHOLE,
     bare_recipients,
     final_run,
+    is_name,
     is_recipient,
+    is_signed_name,
     is_title,
     label_of,
     rest_of,
@@ -68,12 +68,7 @@ class Tree:
             if row in listed:
                 self._recipient(block, block.start)
                 self._mode = _Mode.RECIPIENTS
-            elif (
-                len(block.words) < LONGEST_NAME
-                and NAME.fullmatch(block.words)
-                and row + 1 < len(blocks)
-                and SIGNED.match(blocks[row + 1].words)
-            ):
+            elif is_signed_name(block, blocks[row + 1] if row + 1 < len(blocks) else None):
                 self._signature(block)
             else:
                 self._grow(block, is_final=row in final)
@@ -260,8 +255,7 @@ class Tree:
 
     def _is_signature(self, block: Block) -> bool:
         """Say whether a block goes on with the signature: an office, `(Đã ký)` or the name that ends it."""
-        is_name = NAME.fullmatch(block.words) and not block.words.isupper() and not OFFICE.match(block.words)
-        if is_name and block.kind is LineKind.PROSE:
+        if is_name(block.words) and block.kind is LineKind.PROSE:
             self._mode = _Mode.BEHIND
             return True
         if OFFICE.match(block.words):
@@ -275,7 +269,7 @@ class Tree:
     def _is_name_behind(self, block: Block) -> bool:
         """Say whether a name among the recipients is the signer's, from the other column."""
         has_signature = any(place.kind is UnitKind.SIGNATURE for place in self.places[-8:])
-        return has_signature and block.kind is LineKind.PROSE and bool(NAME.fullmatch(block.words))
+        return has_signature and block.kind is LineKind.PROSE and is_name(block.words)
 
     def _start_annex(self, block: Block) -> None:
         self._open.clear()

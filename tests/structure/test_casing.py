@@ -44,12 +44,17 @@ def test_name_in_capitals_is_written_as_usual(capitals: str, expected: str) -> N
         (["BAN CHẤP HÀNH TRUNG ƯƠNG", "ĐOÀN THANH NIÊN"], ["ban chấp hành trung ương đoàn thanh niên"]),
         (["BỘ TƯ PHÁP - BỘ Y TẾ"], ["bộ tư pháp", "bộ y tế"]),
         (["KHẨN", "", "CHÍNH PHỦ", "CHÍNH PHỦ"], ["chính phủ"]),
-        (["LIÊN MINH HỢP TÁC XÃ"], ["liên minh hợp tác xã"]),
+        (["CƠ SỞ MAY ĐO SỐ 5"], ["cơ sở may đo số 5"]),
     ],
 )
 def test_lines_of_an_issuer_block_are_bodies(lines: list[str], expected: list[str]) -> None:
     """A name broken over lines is one body, a further body starts another."""
-    assert bodies(lines) == expected
+    assert bodies(lines, is_titled=True) == expected
+
+
+def test_capitals_without_a_national_title_must_name_a_body() -> None:
+    """A portal's menu above a text is no issuer."""
+    assert bodies(["TRANG CHỦ"], is_titled=False) == []
 
 
 def test_issuer_is_the_last_body_and_its_superior_the_one_above() -> None:
@@ -70,7 +75,7 @@ def test_joint_document_names_all_its_issuers() -> None:
 
 def test_no_lines_name_no_issuer() -> None:
     """An issuer is never invented."""
-    assert issuer_of(bodies([]), "1/KH-CĐVC", is_joint=False) == (None, None)
+    assert issuer_of(bodies([], is_titled=True), "1/KH-CĐVC", is_joint=False) == (None, None)
 
 
 @pytest.mark.parametrize(

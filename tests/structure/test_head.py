@@ -1,0 +1,269 @@
+"""Heads: type, number, date, place, issuer and subject, wherever flattening put them."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model import Origin
+from tests.structure.described import read
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+PLAIN = f"BỘ TÀI CHÍNH\nCỤC THUẾ\n-------\n\n{MOTTO}\n\nSố: 7/CT-CS\nV/v nộp phí\n\nHà Nội, ngày 4 tháng 7 năm 2016\n\nKính gửi: Các đơn vị.\n"
+
+
+def stated(text: str, *keys: str) -> tuple[object, ...]:
+    """Return the values of the metadata `keys`."""
+    metadata = read(text).metadata
+    return tuple(getattr(metadata, key).value for key in keys)
+
+
+def test_letter_has_no_type_name_and_is_a_cong_van() -> None:
+    """`CT` in the number is the Cục Thuế, not Chỉ thị: `V/v` below the number says it is a letter."""
+    metadata = read(PLAIN).metadata
+    assert (metadata.type.value, metadata.type.origin) == ("Công văn", Origin.INFERRED)
+    assert stated(PLAIN, "number", "symbol", "date", "place", "issuer", "parent_body", "subject") == (
+        "7/CT-CS",
+        "CT-CS",
+        "2016-07-04",
+        "Hà Nội",
+        "Cục Thuế",
+        "Bộ Tài chính",
+        "nộp phí",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("Số: 45/2019/QH14", "45/2019/QH14"),
+        ("Luật số: 45/2019/QH14", "45/2019/QH14"),
+        ("Số 05 – CT/TW", "05-CT/TW"),
+        ("Số: 34 /KH-LĐLĐ", "34/KH-LĐLĐ"),
+        ("Số:16/CT-TTg", "16/CT-TTg"),
+        ("Số:\n5662/CT-CS", "5662/CT-CS"),
+        ("Số: 84/2025/QĐ-\nUBND", "84/2025/QĐ-UBND"),
+        ("Số: 66.7/2025/NQ-CP", "66.7/2025/NQ-CP"),
+        ("Số: 4a/NQ-BCH", "4a/NQ-BCH"),
+        ("Số: 22HD/TWĐTN", "22-HD/TWĐTN"),
+        ("Số: 84 QĐ/TWĐTN", "84-QĐ/TWĐTN"),
+        ("Số: 74-CP", "74-CP"),
+        ("Số: 15", "15"),
+        ("Số: 9/QĐ-UBNDCỘNG", "9/QĐ-UBND"),
+        ("Số:        /KH-UBND", None),
+        ("Số: ……/KH-UBND", None),
+        ("Số:", None),
+    ],
+)
+def test_number_is_read_in_every_spelling(written: str, number: str | None) -> None:
+    """A number that is left open in the text stays unknown."""
+    assert stated(
+        f"CHÍNH PHỦ\n{MOTTO}\n{written}\nHà Nội, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nThi đua\n", "number"
+    ) == (number,)
+
+
+@pytest.mark.parametrize(
+    ("written", "date", "place"),
+    [
+        ("Hà Nội, ngày 04 tháng 7 năm 2016", "2016-07-04", "Hà Nội"),
+        ("Hà Nội ngày 4 tháng 7 năm 2016", "2016-07-04", "Hà Nội"),
+        ("Hà\nNội, ngày\n4 tháng 7 năm 2016", "2016-07-04", "Hà Nội"),
+        ("HÀ NỘI, ngày 4 tháng 7 năm 2016", "2016-07-04", "HÀ NỘI"),
+        ("TP. Hồ Chí Minh, ngày 25tháng 11 năm 2025", "2025-11-25", "TP. Hồ Chí Minh"),
+        ("Quận 8, ngày 8 tháng 8 năm 2006", "2006-08-08", "Quận 8"),
+        ("Long Xuyên, 08/5/2017", "2017-05-08", "Long Xuyên"),
+        ("Ngày 4 tháng 7 năm 2016", "2016-07-04", None),
+        ("Hà Nội, ngày      tháng 7 năm 2016", "2016-07", "Hà Nội"),
+        ("Hà Nội, ngày … tháng … năm 2016", "2016", "Hà Nội"),
+        ("Hà Nội, ngày 31 tháng 02 năm 2016", "2016-02", "Hà Nội"),
+        ("Hà Nội, ngày 1 tháng 13 năm 2016", "2016", "Hà Nội"),
+        ("Hà Nội, ngày 1 tháng 1 năm 9016", None, "Hà Nội"),
+    ],
+)
+def test_date_is_read_as_far_as_it_is_written(written: str, date: str | None, place: str | None) -> None:
+    """Days that no calendar has are not made up, the rest of the date is kept."""
+    assert stated(
+        f"CHÍNH PHỦ\n{MOTTO}\nSố: 1/NQ-CP\n{written}\nNGHỊ QUYẾT\nVề thi đua\n", "date", "place"
+    ) == (date, place)
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        (f"ỦY BAN NHÂN DÂN\n\nTỈNH AN GIANG\n-------\n\n{MOTTO}", "Ủy ban nhân dân tỉnh An Giang"),
+        (
+            "CÔNG ĐOÀN Y TẾ VIỆT NAM\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\t\tĐộc lập - Tự do - Hạnh phúc",
+            "Công đoàn Y tế Việt Nam",
+        ),
+        (
+            "CHÍNH PHỦ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMĐộc lập - Tự do - Hạnh phúc------- |",
+            "Chính phủ",
+        ),
+        (f"CHÍNH\nPHỦ\n|\n{MOTTO}\n|", "Chính phủ"),
+        (f"{MOTTO}\nCHÍNH PHỦ", "Chính phủ"),
+        (
+            f"TIN TỨC\nNgày 3/3, Chính phủ ban hành nghị quyết mới.\n- Một ý;\n\nCHÍNH PHỦ\n{MOTTO}",
+            "Chính phủ",
+        ),
+        ("TỈNH ỦY AN GIANG\n*\nĐẢNG CỘNG SẢN VIỆT NAM", "Tỉnh ủy An Giang"),
+    ],
+)
+def test_issuer_is_read_from_the_block_beside_the_national_title(head: str, issuer: str) -> None:
+    """Lines, cells, tabs, glued words, a news summary above: the issuer is the same."""
+    assert stated(
+        f"{head}\nSố: 1/NQ-X\nHà Nội, ngày 1 tháng 2 năm 2020\nNGHỊ QUYẾT\nVề thi đua\n", "issuer", "number"
+    ) == (issuer, "1/NQ-X")
+
+
+def test_number_above_the_national_title_is_the_document_s_own() -> None:
+    """Left column first, right column behind it."""
+    text = (
+        f"BỘ Y TẾ\nSố: 3/BYT-VP\nV/v tiêm chủng\n{MOTTO}\nHà Nội, ngày 1 tháng 2 năm 2020\nKính gửi: Các sở"
+    )
+    assert stated(text, "number", "issuer", "date", "type") == (
+        "3/BYT-VP",
+        "Bộ Y tế",
+        "2020-02-01",
+        "Công văn",
+    )
+
+
+def test_issuer_is_read_from_the_authority_when_the_block_is_missing() -> None:
+    """Above the legal bases stands in whose name the document speaks."""
+    text = "---------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/NQ-X |\n\nNGHỊ QUYẾT\nVề thi đua\n\n-----\n\nCHÍNH PHỦ\n\nCăn cứ Hiến pháp;"
+    assert stated(text, "issuer", "subject") == ("Chính phủ", "Về thi đua")
+
+
+def test_authority_is_no_part_of_the_subject() -> None:
+    """`CHỦ TỊCH` alone above the name of the body belongs to the authority."""
+    text = f"ỦY BAN NHÂN DÂN TỈNH AN GIANG\n{MOTTO}\nSố: 1/QĐ-UBND\nQUYẾT ĐỊNH\nVỀ THI ĐUA CỦA\nCHỦ TỊCH TỈNH\nCHỦ TỊCH\nỦY BAN NHÂN DÂN TỈNH AN GIANG\nCăn cứ Luật Thi đua;"
+    assert stated(text, "issuer", "subject") == (
+        "Ủy ban nhân dân tỉnh An Giang",
+        "VỀ THI ĐUA CỦA CHỦ TỊCH TỈNH",
+    )
+
+
+@pytest.mark.parametrize(
+    ("below", "subject"),
+    [
+        ("VỀ THI ĐUA\nNĂM 2017\n\nMở đầu.", "VỀ THI ĐUA NĂM 2017"),
+        (
+            "THỰC HIỆN QUYẾT ĐỊNH SỐ 856/QĐ-TTg\nNGÀY 1/2/2019\n\nMở đầu.",
+            "THỰC HIỆN QUYẾT ĐỊNH SỐ 856/QĐ-TTg NGÀY 1/2/2019",
+        ),
+        ("Về thi đua\nThực hiện chỉ đạo của cấp trên, Ban Thường vụ hướng dẫn như sau:", "Về thi đua"),
+        ("Về việc thi đua của các\nCông đoàn cơ sở\n\nMở đầu.", "Về việc thi đua của các Công đoàn cơ sở"),
+        ("Về việc thi đua\n\n và khen thưởng\n\nMở đầu.", "Về việc thi đua và khen thưởng"),
+        (
+            "Về đại hội các cấp tiến tới\nĐại hội đại biểu\n\nMở đầu.",
+            "Về đại hội các cấp tiến tới Đại hội đại biểu",
+        ),
+        ("Về đại hội các cấp\nMở đầu đã dài\nrồi.", "Về đại hội các cấp"),
+        ("KẾT LUẬN\ncủa Ban Thường vụ\n\nMở đầu.", "KẾT LUẬN của Ban Thường vụ"),
+        ("Mở đầu là một câu trọn vẹn.", None),
+        ("Số: 12/KH-X", None),
+    ],
+)
+def test_subject_ends_where_the_text_begins(below: str, subject: str | None) -> None:
+    """The subject may be wrapped, in capitals or not; the first paragraph is no part of it."""
+    assert stated(
+        f"CHÍNH PHỦ\n{MOTTO}\nHà Nội, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\n{below}\n", "subject", "type"
+    ) == (subject, "Kế hoạch")
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("KẾ HOẠCH THI ĐUA NĂM 2017", ("Kế hoạch", None, None, None, "THI ĐUA NĂM 2017")),
+        ("KẾ HOẠCH Thi đua năm 2017", ("Kế hoạch", None, None, None, "Thi đua năm 2017")),
+        (
+            "NGHỊ QUYẾT SỐ 58 NQ/HĐNN8 NGÀY 11-3-1988 CỦA HỘI ĐỒNG NHÀ NƯỚC VỀ VIỆC THI ĐUA",
+            ("Nghị quyết", "58-NQ/HĐNN8", "1988-03-11", "Hội đồng Nhà nước", "VỀ VIỆC THI ĐUA"),
+        ),
+        (
+            "NGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ 14/2003/NĐ-CP NGÀY 19 THÁNG 02 NĂM 2003 QUY ĐỊNH THI ĐUA",
+            ("Nghị định", "14/2003/NĐ-CP", "2003-02-19", "Chính phủ", "QUY ĐỊNH THI ĐUA"),
+        ),
+        (
+            "SẮC LỆNH\nCỦA CHỦ TỊCH NƯỚC SỐ 85 NGÀY 20 THÁNG 10 NĂM 1947",
+            ("Sắc lệnh", "85", "1947-10-20", "Chủ tịch nước", None),
+        ),
+        (
+            "QUYẾT ĐỊNH\nSỬA ĐỔI QUYẾT ĐỊNH SỐ 3470/QĐ-UBND NGÀY 10/11/2025",
+            ("Quyết định", None, None, None, "SỬA ĐỔI QUYẾT ĐỊNH SỐ 3470/QĐ-UBND NGÀY 10/11/2025"),
+        ),
+        ("TRANG CHỦ\nQUYẾT ĐỊNH\nVề thi đua\n\nĐiều 1. Một", ("Quyết định", None, None, None, "Về thi đua")),
+        ("Tin mới\nSố: 12/KH-X\nKẾ HOẠCH\nThi đua\n", ("Kế hoạch", "12/KH-X", None, None, "Thi đua")),
+    ],
+)
+def test_text_without_national_title_states_what_its_title_says(
+    first: str, expected: tuple[str | None, ...]
+) -> None:
+    """Portals print titles that hold number, date and issuer; a cited document's are not the document's own."""
+    assert stated(f"{first}\n\nMở đầu.\n", "type", "number", "date", "issuer", "subject") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện Chỉ thị\nSố 16/CT-TTg ngày 16/5/2016 của Thủ tướng Chính phủ, các cấp triển khai.",
+        "Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi",
+        "1. Một.\nQUYẾT ĐỊNH\n2. Hai.",
+        "Tin: KẾ HOẠCH VÀ ĐẦU TƯ\nHai.",
+        "Bài viết.\nKẾ HOẠCH PHÁT TRIỂN\nHai.",
+        "Mở đầu.\n\nPHỤ LỤC\nCÔNG TY A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/BC-A\nBÁO CÁO\nVề thi đua",
+        "Ngày 4 tháng 7 năm 2016, tại Hà Nội.",
+    ],
+)
+def test_text_without_a_head_states_nothing(text: str) -> None:
+    """Neither a citation nor a form in an annex is the document's own head."""
+    assert stated(text, "type", "number", "date", "issuer", "subject") == (None,) * 5
+
+
+def test_form_behind_a_head_without_title_is_not_the_head() -> None:
+    """A national title far inside the text stands on a form."""
+    lines = "\n".join(f"{number}. Việc." for number in range(1, 60))
+    text = f"KẾ HOẠCH\nThi đua\n\n{lines}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/BC-A\nBÁO CÁO\n"
+    assert stated(text, "type", "number") == ("Kế hoạch", None)
+
+
+def test_law_is_dated_by_its_passing() -> None:
+    """A law without place and date says at its end when it was passed."""
+    text = f"QUỐC HỘI\n{MOTTO}\nLuật số: 9/2030/QH18\nLUẬT\nTHƯ VIỆN\nĐiều 1. Một\n1. Hai.\nLuật này đã được Quốc hội khóa XVIII thông qua ngày 20 tháng 11 năm 2030."
+    assert stated(text, "date", "type", "number", "place") == ("2030-11-20", "Luật", "9/2030/QH18", None)
+
+
+def test_type_is_named_before_the_number_when_no_line_names_it() -> None:
+    """`Luật số: …` names the type, a number's abbreviation concludes it."""
+    assert stated(f"QUỐC HỘI\n{MOTTO}\nLuật số: 9/2030/QH18\n", "type") == ("Luật",)
+    assert stated(f"CHÍNH PHỦ\n{MOTTO}\nSố: 9/NQ-CP\n", "type") == ("Nghị quyết",)
+    assert stated(f"CHÍNH PHỦ\n{MOTTO}\nSố: 9/CP\n", "type") == ("Công văn",)
+
+
+def test_other_words_before_so_are_no_number() -> None:
+    """`Dân số: 12/…` is no number of a document."""
+    assert stated(f"CHÍNH PHỦ\n{MOTTO}\nTổng dân số: 9/NQ-CP\n", "number") == (None,)
+
+
+def test_stray_line_inside_a_head_does_not_end_it() -> None:
+    """A line of no known kind is kept as a paragraph when the head plainly goes on behind it."""
+    text = f"CHÍNH PHỦ\n{MOTTO}\nSố: 1/NQ-CP\n(bản điện tử)\nHà Nội, ngày 1 tháng 2 năm 2020\nNGHỊ QUYẾT\nVề thi đua\n"
+    assert stated(text, "type", "date") == ("Nghị quyết", "2020-02-01")
+    assert "paragraph" in [unit.kind.value for unit in read(text).units]
+
+
+def test_subject_in_a_cell_of_its_own_ends_with_it() -> None:
+    """`V/v …` beside the date is no more than its cell."""
+    text = (
+        f"BỘ Y TẾ\n{MOTTO}\nSố: 3/BYT-VP\nV/v tiêm chủng | Hà Nội, ngày 1 tháng 2 năm 2020\nKính gửi: Các sở"
+    )
+    assert stated(text, "subject", "date") == ("tiêm chủng", "2020-02-01")
+
+
+def test_joint_circular_has_several_issuers() -> None:
+    """The bodies of a thông tư liên tịch are all named."""
+    text = f"BỘ TƯ PHÁP - BỘ Y TẾ\n{MOTTO}\nSố: 1/2009/TTLT-BTP-BYT\nTHÔNG TƯ\nLIÊN TỊCH\nVề giám định\n"
+    assert stated(text, "issuer", "type", "parent_body") == (
+        "Bộ Tư pháp, Bộ Y tế",
+        "Thông tư liên tịch",
+        None,
+    )
