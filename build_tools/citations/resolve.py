@@ -184,7 +184,7 @@ def _open(said: Statement, verdicts: list[Verdict], known: KnownDocuments) -> Li
 
 
 # More would not fit into what a reader sees on hover; the page lists them all.
-_MOST_NAMED = 5
+_MOST_NAMED = 3
 
 
 def _option(verdict: Verdict) -> str:

@@ -11,7 +11,6 @@ from build_tools.citations.resolve import contradictions
 from build_tools.corpus.known import Holding, said_by
 from build_tools.model import Directive, Findings, Problem
 from build_tools.problems import problem
-from build_tools.read.registry import RegistryEntry
 
 
 def check(
@@ -46,38 +45,29 @@ def _repeats(one: KnownDocument, other: KnownDocument) -> bool:
 
 
 def _repeated(one: Holding, other: Holding) -> Problem:
-    if other.entry is not None and other.directive is None:
+    code = "directive-number"
+    if other.directive is None:
         code = "registry-duplicate" if one.directive is None else "registry-held"
-        return problem(
-            code, other.entry.source, other.entry.offset, label=other.document.label, other=_place(one)
-        )
-    directive = other.directive
-    if directive is None:
-        raise AssertionError("a holding has a directive or an entry")
-    place = directive.front.offsets.get("number", directive.source.body_start)
-    return problem("directive-number", directive.source, place, label=other.document.label, other=_place(one))
+    return problem(code, other.source, other.offset, label=other.document.label, other=_place(one))
 
 
 def _place(holding: Holding) -> str:
+    """Return where a holding stands, for a message: the file, of an entry also the line."""
     if holding.directive is not None:
-        return holding.directive.source.path
-    return _entry_place(holding.entry) if holding.entry is not None else holding.document.address
-
-
-def _entry_place(entry: RegistryEntry) -> str:
-    return f"{entry.source.path}:{entry.source.position(entry.offset).line}"
+        return holding.source.path
+    return f"{holding.source.path}:{holding.source.position(holding.offset).line}"
 
 
 def _same_address(holdings: tuple[Holding, ...]) -> Iterator[Problem]:
     seen: dict[str, Holding] = {}
     for holding in holdings:
         other = seen.setdefault(holding.document.address, holding)
-        if other is holding or holding.entry is None or _is_repeat(other, holding):
+        if other is holding or _is_repeat(other, holding):
             continue
         yield problem(
             "registry-address",
-            holding.entry.source,
-            holding.entry.offset,
+            holding.source,
+            holding.offset,
             label=holding.document.label,
             other=_place(other),
             address=holding.document.address,
@@ -117,11 +107,10 @@ def _contradicted(
     known: KnownDocuments,
 ) -> Iterator[Problem]:
     """Yield where a text says of what may be a registered document something else than its entry does."""
-    entries = {holding.document.address: holding for holding in holdings if holding.entry is not None}
+    registered = {holding.document.address: holding for holding in holdings if holding.directive is None}
     for directive in citing:
         for index, verdict in contradictions(directive, findings[directive.slug], known):
-            holding = entries.get(verdict.document.address)
-            if holding is None or holding.entry is None:
+            if verdict.document.address not in registered:
                 continue
             citation = findings[directive.slug].citations[index]
             yield problem(
@@ -130,5 +119,5 @@ def _contradicted(
                 citation.span.start,
                 text=" ".join(citation.text.split()),
                 against=verdict.against,
-                entry=_entry_place(holding.entry),
+                entry=_place(registered[verdict.document.address]),
             )

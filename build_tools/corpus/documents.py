@@ -11,6 +11,7 @@ from build_tools.corpus.known import Holding, said_by
 from build_tools.corpus.values import Document
 from build_tools.identity import DocumentKey
 from build_tools.model import Citation, Directive, Findings, Link, LinkStatus
+from build_tools.read.registry import RegistryEntry
 from build_tools.vocabulary.load import fold
 
 
@@ -24,7 +25,12 @@ def documents_of(
     """Return all documents by address, in the order of the addresses."""
     cited = _cited(citing, findings, links)
     made = {
-        holding.document.address: _certain(holding, cited.get(holding.document.address, ()))
+        holding.document.address: _certain(
+            holding.document,
+            cited.get(holding.document.address, ()),
+            directive=holding.directive,
+            entry=holding.entry,
+        )
         for holding in holdings
     }
     for address, places in cited.items():
@@ -32,7 +38,7 @@ def documents_of(
             made[address] = _open(address, known, places)
     for address in {candidate for document in made.values() for candidate in document.candidates}:
         if address not in made:
-            made[address] = _certain(Holding(document=known.by_address[address]), ())
+            made[address] = _certain(known.by_address[address], ())
     return dict(sorted(made.items()))
 
 
@@ -50,17 +56,22 @@ def _cited(
     return places
 
 
-def _certain(holding: Holding, places: Iterable[Place]) -> Document:
-    document, directive, entry = holding.document, holding.directive, holding.entry
+def _certain(
+    document: KnownDocument,
+    places: Iterable[Place],
+    *,
+    directive: Directive | None = None,
+    entry: RegistryEntry | None = None,
+) -> Document:
     number = directive.metadata.number.value if directive is not None else None
-    title = _title(holding)
+    title = _title(directive, entry)
     return Document(
         address=document.address,
         slug=_slug(document.address),
         status=document.status,
         key=_key(document),
         doc_type=document.doc_type,
-        number=number or (entry.number if entry is not None else None),
+        number=number or (entry.number if entry is not None else document.number),
         date=next(iter(document.dates), None),
         issuer=document.issuer,
         term=document.period,
@@ -71,10 +82,10 @@ def _certain(holding: Holding, places: Iterable[Place]) -> Document:
     )
 
 
-def _title(holding: Holding) -> str | None:
-    metadata = holding.directive.metadata if holding.directive is not None else None
+def _title(directive: Directive | None, entry: RegistryEntry | None) -> str | None:
+    metadata = directive.metadata if directive is not None else None
     own = (metadata.title.value or metadata.subject.value) if metadata is not None else None
-    return own or (holding.entry.title if holding.entry is not None else None)
+    return own or (entry.title if entry is not None else None)
 
 
 def _key(document: KnownDocument) -> DocumentKey:

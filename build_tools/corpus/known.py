@@ -14,6 +14,7 @@ from build_tools.citations.resolve import statement_key
 from build_tools.identity import DocumentKey, address_slug, key_number
 from build_tools.model import Directive, LinkStatus
 from build_tools.read.registry import RegistryEntry
+from build_tools.text import SourceText
 
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ")
 _CONGRESS = re.compile(r"(?i)\b(?:đại hội|hội nghị|trung ương \d)\b")
@@ -22,9 +23,14 @@ _NUMBER = re.compile(r"\d+[^\W\d_]?\s?[-/]\s?[\wĐđƯư&]+(?:[-/][\wĐđƯư&]+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """A known document with what it is made from: a directive, an entry, or both when they are one."""
+    """A known document with what it is made from: a directive, an entry, or both when they are one.
+
+    `source` and `offset` say where it is to be mended: the number in the front matter, or the entry.
+    """
 
     document: KnownDocument
+    source: SourceText
+    offset: int
     directive: Directive | None = None
     entry: RegistryEntry | None = None
 
@@ -118,7 +124,7 @@ def merge(
     directives: Iterable[Directive], entries: Iterable[RegistryEntry]
 ) -> tuple[tuple[Holding, ...], dict[str, str]]:
     """Join entries with the directives they became; return also where the addresses of such entries lead."""
-    holdings = [Holding(document=held(directive), directive=directive) for directive in directives]
+    holdings = [_held(directive) for directive in directives]
     by_number: dict[str | None, list[int]] = {}
     for index, holding in enumerate(holdings):
         by_number.setdefault(holding.document.number, []).append(index)
@@ -136,8 +142,14 @@ def merge(
             moved[document.address] = holding.document.address
             holdings[same[0]] = replace(holding, document=_joined(holding.document, document), entry=entry)
         else:
-            rest.append(Holding(document=document, entry=entry))
+            rest.append(Holding(document=document, source=entry.source, offset=entry.offset, entry=entry))
     return (*holdings, *rest), moved
+
+
+def _held(directive: Directive) -> Holding:
+    source = directive.source
+    offset = directive.front.offsets.get("number", source.body_start)
+    return Holding(document=held(directive), source=source, offset=offset, directive=directive)
 
 
 def _among(document: KnownDocument, by_number: dict[str | None, list[int]], count: int) -> Iterable[int]:

@@ -299,3 +299,17 @@ def test_folded_spellings_never_identify() -> None:
     link = link_of("⟦Hướng dẫn số 5/HĐX-CĐX⟧", guide, date="2020-01-02")
     assert link.target != guide.address or link.status is LinkStatus.AMBIGUOUS
     assert link.status is not LinkStatus.REGISTERED
+
+
+def test_a_short_form_of_two_documents_stays_open() -> None:
+    """The text cites two resolutions numbered 20: `Nghị quyết 20` may be either."""
+    both = "⟦Nghị quyết số 20-NQ/TW⟧, ⟦Nghị quyết số 20-NQ/TU⟧. Theo ⟦Nghị quyết 20⟧."
+    titled = {"title": "Về công tác cán bộ nữ vùng biển"}
+    links = links_of(both, titled, titled, documents=(LABOUR, HEALTH))
+    assert (links[2].status, links[2].target) == (LinkStatus.AMBIGUOUS, "vien-dan/nghi-quyet-20/")
+
+
+def test_a_subject_behind_a_list_of_other_things_is_no_evidence() -> None:
+    """`và các cuộc họp về …` is not a list of documents."""
+    text = "Nhất là ⟦Nghị quyết số 20-NQ/TW⟧ và các cuộc họp về xây dựng giai cấp công nhân và công đoàn."
+    assert link_of(text, LABOUR, HEALTH).status is LinkStatus.AMBIGUOUS

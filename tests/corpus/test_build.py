@@ -219,3 +219,41 @@ def test_other_texts_are_resolved_against_the_corpus() -> None:
     for against in (built, None):
         link = resolve_against(against, made, found)[0]
         assert (link.status, link.target) == (LinkStatus.NAMED_ONLY, "vien-dan/ke-hoach-05-kh-tld-2015/")
+
+
+def test_texts_that_contradict_each_other_about_one_identity() -> None:
+    """Number and year agree, the issuers do not: the page shows both, also to the text with less to say."""
+    address = "vien-dan/ke-hoach-05-kh-tld-2015/"
+    built = _two({"date": "2015", "issuer": "Bộ Chính trị"}, {"date": "2015", "issuer": "Ban Bí thư"})
+    assert _statuses(built) == ((LinkStatus.AMBIGUOUS, address),) * 2
+    assert built.documents[address].status is LinkStatus.AMBIGUOUS
+
+
+def test_an_ambiguous_page_lists_documents_that_nothing_else_leads_to() -> None:
+    """Every candidate has its page, and a text that names itself is no backlink."""
+    own = {"type": "Kế hoạch", "number": "5/KH-TLĐ", "date": "2017-01-02"}
+    entry = "- type: Kế hoạch\n  number: 5/KH-TLĐ\n  date: '2015-02-03'\n  verification: none\n"
+    built = corpus({"a": text("a", PLAN, **own), "b": text("b", PLAN, year="2016")}, entry)
+    assert _statuses(built) == (
+        (LinkStatus.SELF, "van-ban/a/"),
+        (LinkStatus.AMBIGUOUS, "vien-dan/ke-hoach-05-kh-tld/"),
+    )
+    page = built.documents["vien-dan/ke-hoach-05-kh-tld/"]
+    assert all(address in built.documents for address in page.candidates)
+    assert list(built.backlinks) == ["vien-dan/ke-hoach-05-kh-tld/"]
+
+
+def test_every_target_and_candidate_is_a_page() -> None:
+    """Short forms, bare and dated numbers of several texts: nothing dangles."""
+    bodies = ("⟦Kế hoạch số 5/KH-TLĐ⟧", "⟦Kế hoạch 5⟧", "⟦Kế hoạch số 5/KH-UBND⟧", "⟦Luật Công đoàn⟧")
+    facts: tuple[dict[str, str], ...] = ({}, {"date": "2015"}, {"date": "2015-02-03"})
+    texts = {
+        f"v{index}-{turn}": text(f"v{index}-{turn}", body, fact, year="2020")
+        for index, body in enumerate(bodies)
+        for turn, fact in enumerate(facts)
+    }
+    built = corpus(texts)
+    for links in built.links.values():
+        for link in links:
+            assert link.target in built.documents
+            assert all(address in built.documents for address in link.candidates)

@@ -174,6 +174,11 @@ _AMONG = re.compile(
     r"[\s,;()]*(?:đặc biệt|nhất là|trong đó|trọng tâm là|gồm|bao gồm|cụ thể là)\b[^.;]{0,60}", re.IGNORECASE
 )
 _LIST_GAP = re.compile(r"\s*(?:[,;]\s*)?(?:và\s+|cùng\s+|hoặc\s+)?(?:số\s+)?", re.IGNORECASE)
+_SHARED_SUBJECT = re.compile(
+    r"""\s*,?\s* (?: (?:và|cùng)\s+ (?:các|những)\s+ (?P<types>[^.;“"”]{2,60}?) )?
+        \s* \bvề\s+(?:việc\s+)? (?P<subject>[^.;“"]+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _LONGEST_SUBJECT = 300
 # A list in a sentence is seldom longer; the bound keeps the cost linear when one is.
 _NEIGHBOURS = 20
@@ -222,20 +227,20 @@ def _lent(text: str, listed: tuple[Citation, ...], sentence_end: int) -> tuple[s
         if not _LIST_GAP.fullmatch(text, last.span.end, following.span.start):
             break
         last = following
-    tail = _shared_subject().match(text, last.span.end, min(sentence_end, last.span.end + _LONGEST_SUBJECT))
-    if tail is None or (last is listed[0] and tail["types"] is None):
+    tail = _SHARED_SUBJECT.match(text, last.span.end, min(sentence_end, last.span.end + _LONGEST_SUBJECT))
+    if tail is None or (last is listed[0] and tail["types"] is None) or not _are_types(tail["types"]):
         return ()
     subject = " ".join(tail["subject"].split())
     return tuple(dict.fromkeys((head_of(subject), subject)))
 
 
+def _are_types(words: str | None) -> bool:
+    """Say whether words name types of documents only: `chỉ thị, nghị quyết`."""
+    if words is None:
+        return True
+    return all(" ".join(word.split()) in _type_names() for word in re.split(r",|\bvà\b", load.fold(words)))
+
+
 @cache
-def _shared_subject() -> re.Pattern[str]:
-    names = {name for row in load.document_types() for name in (row.name, *row.variants)}
-    kinds = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(
-        rf"""\s*,?\s* (?: (?:và|cùng)\s+ (?:các|những)\s+
-            (?P<types> (?:{kinds}) (?:\s*(?:,|và)\s*(?:{kinds}))* ) )?
-        \s* về\s+(?:việc\s+)? (?P<subject>[^.;“"]+)""",
-        re.VERBOSE | re.IGNORECASE,
-    )
+def _type_names() -> frozenset[str]:
+    return frozenset(load.fold(name) for row in load.document_types() for name in (row.name, *row.variants))
