@@ -12,6 +12,7 @@ from build_tools.render.compare import compare_pages
 from build_tools.render.deadlines import deadline_pages
 from build_tools.render.directive import directive_page
 from build_tools.render.following import following_page
+from build_tools.render.handbook import handbook_pages
 from build_tools.render.home import home_page
 from build_tools.render.lineage import Edges
 from build_tools.render.map import map_page
@@ -32,6 +33,7 @@ GENERATED_FOLDERS = (
     "so-sanh",
     "dong-thoi-gian",
     "thoi-han",
+    "dong-gop/tra-cuu",
 )
 
 
@@ -56,3 +58,4 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     yield map_page(corpus)
     yield following_page(corpus)
     yield from abbreviation_pages(corpus)
+    yield from handbook_pages()
