@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -208,7 +209,11 @@ def address_slug(key: DocumentKey) -> str:
         slug = slugify(key.doc_type, key.name, key.period)
     else:
         slug = slugify(key.doc_type, key.number.replace("Ư", "W"), key.issuer, _slug_period(key))
-    return slug[:_LONGEST_SLUG].strip("-")
+    if len(slug) <= _LONGEST_SLUG:
+        return slug
+    # What is cut away still tells two long names apart.
+    rest = hashlib.sha256(slug.encode()).hexdigest()[:8]
+    return f"{slug[: _LONGEST_SLUG - 9].rstrip('-')}-{rest}"
 
 
 def _slug_period(key: DocumentKey) -> str | None:

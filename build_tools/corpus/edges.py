@@ -25,9 +25,8 @@ def stated_edges(corpus: Corpus) -> tuple[Edge, ...]:
     )
 
 
-# What may stand between two documents when the first one's own business is the second one.
-_BETWEEN = re.compile(
-    r"""(?:\ ?(?:\([^()]{0,80}\)|(?:về\ )?[“"][^”"]{0,400}[”"]))? \ ? (?:về\ (?:việc\ )?)?
+# How a document relates to another one, as the words between them say.
+_CUES = r"""
     (?: (?P<amends> sửa\ đổi (?:,?\ (?:và\ )?bổ\ sung)? (?:\ một\ số\ (?:điều|nội\ dung))? )
       | (?P<replaces> thay\ thế(?:\ cho)? )
       | (?P<repeals> (?:bãi|hủy)\ bỏ(?:\ một\ phần)? )
@@ -40,9 +39,14 @@ _BETWEEN = re.compile(
       | (?P<implements> (?:(?:tiếp\ tục|tổ\ chức|đẩy\ mạnh|quán\ triệt,?)\ )*
           (?:triển\ khai(?:,?\ (?:tổ\ chức\ )?thực\ hiện)?|thực\ hiện|thi\ hành) )
     )
-    (?:\ (?:của|các|những|nội\ dung|theo))* \ ?""",
+    (?:\ (?:của|các|những|nội\ dung|theo))*\ ?
+"""
+# What may stand between two documents when the first one's own business is the second one.
+_BETWEEN = re.compile(
+    rf"""(?:\ ?(?:\([^()]{{0,80}}\)|(?:về\ )?[“"][^”"]{{0,400}}[”"]))? \ ? (?:về\ (?:việc\ )?)? {_CUES}""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CUE_AT_END = re.compile(rf"\b {_CUES} $", re.VERBOSE | re.IGNORECASE)
 _LONGEST_GAP = 600
 _LIST_GAP = re.compile(r" ?(?:,|và|, và|cùng) ?(?:số )?", re.IGNORECASE)
 
@@ -84,7 +88,7 @@ def _owner(
     """Return the citation whose document is said to relate to citation `index`, and how."""
     citation = citations[index]
     if citation.nested_in is not None:
-        return citation.nested_in, citation.relation
+        return _nested(directive, citations, index, owners)
     if index == 0 or citations[index - 1].span.end > citation.span.start:
         return None
     before = citations[index - 1]
@@ -98,3 +102,23 @@ def _owner(
         return index - 1, Relation(between.lastgroup)
     listed = _LIST_GAP.fullmatch(gap) is not None and before.doc_type == citation.doc_type
     return owners.get(index - 1) if listed else None
+
+
+def _nested(
+    directive: Directive,
+    citations: tuple[Citation, ...],
+    index: int,
+    owners: dict[int, tuple[int, Relation]],
+) -> tuple[int, Relation]:
+    """Read the relation off the words inside: `Luật sửa đổi, bổ sung một số điều của Luật …`."""
+    outer, text = citations[index].nested_in or 0, directive.source.text
+    start = max(citations[outer].span.start, citations[index].span.start - _LONGEST_GAP)
+    before = " ".join(text[start : citations[index].span.start].split()) + " "
+    cue = _CUE_AT_END.search(before)
+    if cue is not None and cue.lastgroup is not None:
+        return outer, Relation(cue.lastgroup)
+    previous = owners.get(index - 1)
+    gap = " ".join(text[citations[index - 1].span.end : citations[index].span.start].split())
+    if previous is not None and previous[0] == outer and _LIST_GAP.fullmatch(gap):
+        return previous
+    return outer, Relation.REFERS_TO

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from build_tools.citations.resolution.issuers import Agreement, agreement
 from build_tools.citations.resolution.known import KnownDocument, KnownDocuments
 from build_tools.citations.resolution.statements import Statement
 from build_tools.citations.resolution.titles import Likeness, compare
 from build_tools.citations.resolve import decide, is_bare, own_address, statement_key
-from build_tools.identity import Restart, number_family
+from build_tools.identity import Restart, names_type, number_family
 from build_tools.model import LinkStatus
 
 
@@ -20,12 +22,30 @@ def with_named_only(known: KnownDocuments, statements: Sequence[Statement]) -> K
     or when nothing shows that they mean the same document: then its citations are ambiguous. No page
     depends on the order of the texts.
     """
-    unknown = [said for said in statements if decide(said, known).status is LinkStatus.NAMED_ONLY]
+    unknown = _evenly_typed(
+        [said for said in statements if decide(said, known).status is LinkStatus.NAMED_ONLY]
+    )
     pages = _grouped((own_address(said), said) for said in unknown if not is_bare(said))
     contested = {address for address, group in pages.items() if not is_one_document(group)}
     named = [_document(address, group) for address, group in pages.items()]
     wider = KnownDocuments.of([*known.by_address.values(), *named], contested)
     return wider.disputing(_contested_bare(wider, statements))
+
+
+def _evenly_typed(statements: Sequence[Statement]) -> list[Statement]:
+    """Give a number that names no type (`38/2019/QH14`, `880/TLĐ`) the type most texts give it."""
+    counts: dict[str | None, Counter[str]] = {}
+    for said in statements:
+        counts.setdefault(said.number, Counter())[said.doc_type] += 1
+    kinds = {
+        number: min(found, key=lambda kind: (-found[kind], kind))
+        for number, found in counts.items()
+        if number is not None and not names_type(number)
+    }
+    return [
+        said if said.short or said.number not in kinds else replace(said, doc_type=kinds[said.number])
+        for said in statements
+    ]
 
 
 def _contested_bare(known: KnownDocuments, statements: Sequence[Statement]) -> Iterable[str]:
@@ -58,9 +78,20 @@ def is_one_document(group: Sequence[Statement]) -> bool:
         len({_identity(said) for said in group}) == 1
         and _one_time([said.date for said in group])
         and len({said.term for said in group} - {None}) <= 1
-        and all(agreement(said.issuer, first.issuer) is not Agreement.OTHER for said in group)
+        and (_same_day(group) or all(_same_issuer(said, first) for said in group))
         and (not is_bare(first) or all(_shown_same(said, first) for said in group))
     )
+
+
+def _same_issuer(said: Statement, other: Statement) -> bool:
+    return agreement(said.issuer, other.issuer) is not Agreement.OTHER
+
+
+def _same_day(group: Sequence[Statement]) -> bool:
+    """Say whether all give one and the same day, which identifies a number unless its code is shared."""
+    days = {said.date for said in group}
+    shared = number_family(group[0].number or "").shared
+    return not shared and len(days) == 1 and all(len(day or "") == len("2016-05-15") for day in days)
 
 
 def _identity(said: Statement) -> tuple[str, str | None, str | None]:
@@ -95,7 +126,7 @@ def _document(address: str, group: Sequence[Statement]) -> KnownDocument:
         label=label_of(first),
         doc_type=first.doc_type,
         number=first.number,
-        names=(first.name,) if first.name is not None else (),
+        names=tuple(sorted({name for said in group if (name := said.name or said.called)}, key=str)),
         # On a contested page every text finds the day it gives itself.
         dates=tuple(dates[:1] if _one_time(dates) else dates),
         issuer=max((said.issuer for said in group if said.issuer), key=len, default=None),

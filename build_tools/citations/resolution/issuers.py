@@ -20,8 +20,19 @@ class Agreement(Enum):
 
 # Bodies that act in the name of another one; the Party centre's three organs are told apart instead.
 _ACTING = re.compile(
-    r"(?:ban thường vụ|ban chấp hành|đoàn chủ tịch|thường trực|thường vụ|bch|btv)\s+(?:của\s+)?(?=\S)"
+    r"^(?:(?:ban thường vụ|ban chấp hành|đoàn chủ tịch|thường trực|thường vụ)\s+(?:của\s+)?(?=\S)"
+    r"|chủ tịch\s+(?=ủy ban|hội đồng|nước)|bộ trưởng\s+(?=bộ\s))"
 )
+# Abbreviations that every reader of directives knows.
+_SHORT = {
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "tp": "thành phố",
+    "bch": "ban chấp hành",
+    "btv": "ban thường vụ",
+    "lđlđ": "liên đoàn lao động",
+}
+_SHORT_WORDS = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b\.?")
 _CENTRE = frozenset({fold(name) for name in ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng")})
 _TERM = re.compile(r"[,(]?\s*khóa\s+\w+.*|\(.*?\)")
 # A body that ends here does not say of which place it is.
@@ -35,6 +46,7 @@ def body_of(issuer: str) -> str:
     """Return the body an issuer stands for, folded: `Ban Thường vụ Tỉnh ủy Nghệ An` → `tỉnh ủy nghệ an`."""
     named = unicodedata.normalize("NFC", " ".join(issuer.split()))
     folded = _TERM.sub("", fold(named)).strip(" ,")
+    folded = _SHORT_WORDS.sub(lambda found: _SHORT[found.group().rstrip(".")], folded)
     known = issuer_named(folded)
     if known is not None:
         folded = fold(known.name)
@@ -66,9 +78,13 @@ def agreement(ours: str | None, theirs: str | None) -> Agreement:
     return Agreement.OTHER
 
 
+_SHORT_WORDS_AS_WRITTEN = re.compile(_SHORT_WORDS.pattern, re.IGNORECASE)
+
+
 def _inside(shorter: str, longer: str) -> bool:
     return f" {shorter} " in f" {longer} "
 
 
 def _abbreviated(issuer: str) -> bool:
+    issuer = _SHORT_WORDS_AS_WRITTEN.sub("", issuer)
     return re.search(r"\b[A-ZĐƯ]{2,}\b", issuer) is not None and not issuer.isupper()

@@ -41,10 +41,10 @@ class Statement:
     """What one text says about one document.
 
     `number` is a `key_number`, or the bare count of a short form (`Nghị quyết 35`) when `short`; `written` is
-    the number as the text has it, `shown` what readers see in reasons. `borrowed` tells that the identity
-    stands in another place of the same text. The rest is evidence only: `lent` is the subject shared by a
-    list of documents, its first member in front, `implied_term` the term of the plenum whose resolutions
-    the sentence is about, `beside` the numbers of the other documents in the sentence.
+    the number as the text has it, `called` the name beside the number of a law, `shown` what readers see in
+    reasons. `borrowed` tells that the identity stands in another place of the same text. The rest is evidence
+    only: `lent` is the subject shared by a list of documents, its first member in front, `implied_term` the
+    term of the plenum whose resolutions the sentence is about, `beside` the other numbers in the sentence.
     """
 
     citing: Citing
@@ -54,6 +54,7 @@ class Statement:
     number: str | None = None
     short: bool = False
     name: Name | None = None
+    called: Name | None = None
     date: str | None = None
     issuer: str | None = None
     term: str | None = None
@@ -99,6 +100,7 @@ def _statement(citing: Citing, citation: Citation) -> Statement:
     if number is None and written is None:
         name = parse_name(citation.doc_type, citation.text, citation.date, citation.term)
     return Statement(
+        called=_called(citation) if number is not None else None,
         citing=citing,
         doc_type=citation.doc_type,
         written=written,
@@ -113,10 +115,23 @@ def _statement(citing: Citing, citation: Citation) -> Statement:
     )
 
 
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+_LAW_NUMBER = re.compile(r",?\s+(?:số:?\s*)?\d+\s*/\s*(?P<year>(?:19|20)\d\d)\s*/")
+
+
+def _called(citation: Citation) -> Name | None:
+    """Return the name of a law cited by name and number: `Luật Công đoàn số 12/2012/QH13`."""
+    found = _LAW_NUMBER.search(citation.text) if citation.doc_type in _LAWS else None
+    if found is None:
+        return None
+    name = parse_name(citation.doc_type, citation.text[: found.start()], found["year"])
+    return None if name.base.endswith("|") else name
+
+
 def _is_full(statement: Statement) -> bool:
     if statement.name is not None:
         return statement.name.period is not None
-    return statement.date is not None or statement.term is not None or bool(statement.titles)
+    return _dated(statement) or statement.called is not None or bool(statement.titles)
 
 
 def _keys(statement: Statement) -> list[tuple[str, str]]:
@@ -124,7 +139,8 @@ def _keys(statement: Statement) -> list[tuple[str, str]]:
     if statement.name is not None:
         return [("", statement.name.base)]
     number = statement.number or ""
-    return [("", number), (statement.doc_type, leading_count(number))]
+    called = [("", statement.called.base)] if statement.called is not None else []
+    return [("", number), (statement.doc_type, leading_count(number)), *called]
 
 
 def _completed(
@@ -140,6 +156,9 @@ def _completed(
     key = (statement.doc_type, statement.number or "") if statement.short else _keys(statement)[0]
     others = [plain[other] for other in full.get(key, ()) if other != index]
     identities = {(other.number, other.name, other.date, other.term) for other in others if _dated(other)}
+    if statement.name is not None:
+        # A law may stand in full by number here and by year there.
+        identities = {other.called or other.name for other in others}
     if _dated(statement) or not others or len(identities) > 1:
         return statement
     fullest = next((other for other in others if _dated(other)), others[0])
@@ -151,7 +170,7 @@ def _completed(
 def _dated(statement: Statement) -> bool:
     if statement.name is not None:
         return statement.name.period is not None
-    return statement.date is not None or statement.term is not None
+    return statement.date is not None or statement.term is not None or statement.called is not None
 
 
 def _borrow(statement: Statement, fullest: Statement) -> Statement:

@@ -87,7 +87,8 @@ def _weigh_number(said: Statement, document: KnownDocument) -> Verdict:
     term = said.term or (term_of(said.date) if family.centre else None)
     same_term = term is not None and term == document.period
     numbered = family.restart is Restart.NEVER and not said.short
-    against = _later_than_text(said, document)
+    # Where number and day say it all, it is the date of the citing text that errs.
+    against = None if numbered or len(day) == _DAY else _later_than_text(said, document)
     if against is None and not numbered:
         against = _against_time(said, document, day=day, same_term=same_term)
     if against is not None and not _may_err(said, document, same_term=same_term):
