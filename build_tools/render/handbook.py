@@ -18,7 +18,7 @@ _SEVERITIES = {
     Severity.WARNING: ("Cảnh báo", "Trang vẫn dựng được, nhưng nên xem và sửa."),
     Severity.NOTE: ("Lưu ý", "Có thể đúng như bản gốc; chỉ cần đối chiếu lại, không được tự sửa văn bản."),
 }
-_PLACE = re.compile(r"\{[a-z_]+\}")
+_PLACE = re.compile(r"\{[^{}]+\}")
 
 
 def handbook_pages() -> Iterator[Page]:

@@ -197,7 +197,10 @@ def test_a_write_that_fails_leaves_nothing(root: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(Path, "hardlink_to", full)
     answer = add(root, root / "goc.txt")
     assert isinstance(answer, Problem)
-    assert answer.message == "không ghi được tệp: No space left on device"
+    assert (answer.code, answer.message) == (
+        "new-not-written",
+        "không ghi được tệp: No space left on device",
+    )
     assert list((root / "source_texts").iterdir()) == []
 
 
