@@ -52,10 +52,14 @@ class Document:
 
     @property
     def label(self) -> str:
-        """Return what readers call the document: `Nghị quyết số 20-NQ/TW`, or its title without a number."""
+        """Return what readers call the document: `Nghị quyết số 20-NQ/TW`, `Kế hoạch “Phát động thi đua”`."""
         if self.number is not None:
             return f"{self.doc_type} số {self.number}"
-        return self.title or next(iter(self.quoted_titles), self.doc_type)
+        title = self.title or next(iter(self.quoted_titles), None)
+        if title is None:
+            return self.doc_type
+        named = title.casefold().startswith(self.doc_type.casefold())
+        return title if named else f"{self.doc_type} “{title}”"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ from build_tools.text import Position, SourceText
 _SAFE_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # `index` is the folder's own page and `trang` holds the further pages of a list.
 _RESERVED_SLUGS = frozenset({"index", "trang"})
+# Stands among the texts and is none: the record of published addresses.
+ADDRESSES = "addresses.txt"
 _LONGEST_SLUG = 100
 
 
@@ -36,7 +38,8 @@ def read_folder(folder: Path) -> tuple[ReadText, ...]:
 
 def texts(folder: Path) -> list[Path]:
     """Return the source texts of `folder`, in the order of their names."""
-    return sorted(folder.glob("*.txt"), key=lambda path: path.name)
+    paths = (path for path in folder.glob("*.txt") if path.name != ADDRESSES)
+    return sorted(paths, key=lambda path: path.name)
 
 
 def read_member(path: Path, shown: str) -> ReadText:

@@ -11,6 +11,7 @@ from build_tools.render.diagram import diagram
 from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
 from build_tools.render.metadata import download_menu, metadata
+from build_tools.render.naming import detailed
 
 
 def cited_page(corpus: Corpus, edges: Edges, document: Document) -> Page:
@@ -48,5 +49,5 @@ def _candidates(path: str, corpus: Corpus, document: Document) -> Iterator[str]:
     for address in document.candidates:
         candidate = corpus.documents[address]
         title = f" — {escape(candidate.title)}" if candidate.title else ""
-        yield f"* {link(path, candidate.label, address)}{title}"
+        yield f"* {link(path, detailed(candidate), address)}{title}"
     yield ""

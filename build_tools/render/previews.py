@@ -30,6 +30,10 @@ def previews(corpus: Corpus, directive: Directive) -> Iterator[str]:
     yield "</div>\n"
 
 
+def _adds(document: Document) -> bool:
+    return document.title is not None and document.title not in document.label
+
+
 def _preview(corpus: Corpus, document: Document) -> str:
     citing = {back.source for back in corpus.backlinks.get(document.address, ())}
     facts = (
@@ -39,7 +43,7 @@ def _preview(corpus: Corpus, document: Document) -> str:
     )
     lines = (
         f"<strong>{attribute(document.label)}</strong>",
-        f"<span>{attribute(document.title)}</span>" if document.title else "",
+        f"<span>{attribute(document.title or '')}</span>" if _adds(document) else "",
         f"<span>{attribute(' · '.join(fact for fact in facts if fact))}</span>",
     )
     return f'<div class="vb-preview" id="{preview_id(document.address)}">{"".join(lines)}</div>'

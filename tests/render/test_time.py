@@ -78,7 +78,7 @@ DEADLINES = [
         "30/5/2022",
         "muộn nhất đến ngày 30/5/2022",
         "Chưa rõ",
-        "mục 1, Nhiệm vụ trọng tâm công tác Tuyên giáo Công đoàn năm 2022",
+        "mục 1, Hướng dẫn “Nhiệm vụ trọng tâm công tác Tuyên giáo Công đoàn năm 2022”",
     ],
 ]
 
