@@ -24,7 +24,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BARRIER = re.compile(r"[.;:()“”\"\n]|\s[-–]\s")
 _MOST_SKIPPED = 4
 _MOST = 5_000  # brackets looked at: a text made of brackets stays cheap
-_FEWEST = 2
 
 
 def find_abbreviations(mended: MendedText) -> tuple[Abbreviation, ...]:
@@ -39,8 +38,6 @@ def _definitions(mended: MendedText) -> Iterator[Abbreviation]:
     text = mended.text
     for bracket in islice(_DEFINED.finditer(text), _MOST):
         short = bracket["short"]
-        if sum(letter in UPPER for letter in short) < _FEWEST:
-            continue
         base = max(0, bracket.start() - _FARTHEST)
         before = text[base : bracket.start()].replace("\n", " ")
         start = _long_start(before, short)

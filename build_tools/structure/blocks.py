@@ -24,19 +24,9 @@ class Block:
         return self.lines[0].start
 
     @property
-    def end(self) -> int:
-        """Where its last character ends."""
-        return self.lines[-1].end
-
-    @property
     def number(self) -> str | None:
         """What its label counts with, `None` for prose."""
         return self.lines[0].number
-
-    @property
-    def is_bare(self) -> bool:
-        """Say whether it is nothing but its label: `1.`, `Điều 5.`."""
-        return self.lines[0].label == self.end
 
     @property
     def is_capital(self) -> bool:

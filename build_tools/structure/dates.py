@@ -6,6 +6,7 @@ import datetime
 import re
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_MONTHS = 12
 
 
 def iso_date(day: str | None, month: str | None, year: str | None) -> str | None:
@@ -15,7 +16,7 @@ def iso_date(day: str | None, month: str | None, year: str | None) -> str | None
     """
     if year is None or not year.isdecimal() or not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
         return None
-    if month is None or not month.isdecimal() or not 1 <= int(month) <= 12:
+    if month is None or not month.isdecimal() or not 1 <= int(month) <= _MONTHS:
         return f"{int(year):04}"
     if day is None or not day.isdecimal() or not _exists(int(year), int(month), int(day)):
         return f"{int(year):04}-{int(month):02}"

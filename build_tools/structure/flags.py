@@ -18,6 +18,7 @@ from build_tools.text import MendedText, SourceText
 # More flags of one kind than this tell a maintainer nothing new about a text.
 _MOST = 50
 _PUNCTUATION = ".,;:!?…()[]“”\"'’-–/"
+_BLOCK_REACH = 4  # characters: a quoted block opens its mark at the start of a unit, behind `- ` at most
 _QUOTES = re.compile(r"[“”\"]")
 _COMBINING = re.compile("[\u0300-\u036f]+")
 _COMPOSED = re.compile("[\u1ea0-\u1ef9àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ]")
@@ -84,9 +85,9 @@ def _quotes(source: SourceText, mended: MendedText, places: Sequence[Place]) -> 
             elif opened is not None and mark == "“":
                 yield _unclosed(source, mended, opened)
                 opened = found.start()
-            elif mark != "”":
+            else:
                 opened = found.start()
-        is_block = opened is not None and opened <= _first_text(text, place.start) + 4
+        is_block = opened is not None and opened <= _first_text(text, place.start) + _BLOCK_REACH
         if opened is not None and not is_block:
             yield _unclosed(source, mended, opened)
             opened = None

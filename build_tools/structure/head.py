@@ -253,8 +253,6 @@ class _Reader:
         if found is None or (found["mixed"] and not (self._number or self._titles)):
             return None
         behind = self._text[found.end() : found.end() + 200].partition("\n")[0].strip(" *_")
-        if behind and not found["capital"]:
-            return None
         return found if not behind or behind[0].isalpha() or behind[0] in ':“"(' else None
 
     def _take_type(self, index: int, found: re.Match[str]) -> int:
@@ -304,7 +302,7 @@ _TYPE_GOES_ON = re.compile(r"\s*(?:$|SỐ\b|CỦA\b)")
 
 
 def _is_type_line(text: str, *, is_first: bool) -> bool:
-    """Say whether a line starts a head without a national title: a type name alone, or the first line of all."""
+    """Say whether a line starts a head without a national title: a type name alone, or the first line."""
     bare = text.strip("#*_ \t")
     found = type_pattern().match(bare)
     if found is None or not found["capital"]:

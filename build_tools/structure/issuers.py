@@ -11,10 +11,10 @@ from build_tools.vocabulary import load
 
 # Names that lack their end: what the next line says belongs to them.
 _UNFINISHED = re.compile(
-    r"""^(?: bộ | sở | cục | vụ | ban | viện | ủy(?:\ ban)? | hội(?:\ đồng)? | thủ(?:\ tướng(?:\ chính)?)? | chính
-        | quốc | tổng(?:\ (?:liên|cục))? | trường | đoàn | công(?:\ đoàn)? | liên(?:\ đoàn)? | đảng | thường\ trực
-        | văn | văn\ phòng\ chính | ủy\ ban\ thường\ vụ(?:\ quốc)? | ngân(?:\ hàng)? | tòa | đại | mặt\ trận
-        | bảo\ hiểm(?:\ xã)? )$
+    r"""^(?: bộ | sở | cục | vụ | ban | viện | ủy(?:\ ban)? | hội(?:\ đồng)? | thủ(?:\ tướng(?:\ chính)?)?
+        | chính | quốc | tổng(?:\ (?:liên|cục))? | trường | đoàn | công(?:\ đoàn)? | liên(?:\ đoàn)? | đảng
+        | thường\ trực | văn | văn\ phòng\ chính | ủy\ ban\ thường\ vụ(?:\ quốc)? | ngân(?:\ hàng)? | tòa
+        | đại | mặt\ trận | bảo\ hiểm(?:\ xã)? )$
     | \s(?: và | - | , | của | các | tỉnh | thành\ phố | quận | huyện | xã | phường | nhân )$""",
     re.VERBOSE,
 )
@@ -26,8 +26,8 @@ _JOINT = re.compile(r"\s+[-–]\s+(?=(?:bộ|ban|tổng|viện|tòa|hội|ủy|l
 def bodies(lines: Iterable[str], *, is_titled: bool) -> list[str]:
     """Return the bodies that the lines of an issuer block name, in plain small letters.
 
-    `BỘ`, `TÀI CHÍNH`, `CỤC THUẾ` → `bộ tài chính`, `cục thuế`. Lines of which none starts like the name of a body
-    are one only beside a national title (`is_titled`).
+    `BỘ`, `TÀI CHÍNH`, `CỤC THUẾ` → `bộ tài chính`, `cục thuế`. Lines of which none starts like the name of
+    a body are one only beside a national title (`is_titled`).
     """
     found: list[str] = []
     written = [plain(line) for line in lines if not _STAMPS.fullmatch(plain(line))]

@@ -102,7 +102,7 @@ def _same_number(one: str, other: str) -> bool:
 
 def _symbol(canonical: str, number: Stated) -> Iterator[tuple[str, Stated]]:
     """Yield the symbol of the number: `166/CĐVC` → `CĐVC`, `30/2020/NĐ-CP` → `NĐ-CP`."""
-    found = re.fullmatch(r"[\d.]+[a-zđ]?[-/]?(?:(?:19|20)\d\d[-/])?(?P<symbol>.+)", canonical)
+    found = re.fullmatch(r"[\d.]+[a-zđ]?[-/]?(?:(?:19|20)\d\d[-/])?(?P<symbol>[^\W\d].*)", canonical)
     if found:
         yield "symbol", Stated(value=found["symbol"], start=number.start, end=number.end)
 

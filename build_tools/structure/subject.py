@@ -79,27 +79,23 @@ class SubjectReader:
         line = self._lines[row]
         if line.kind is LineKind.RULE:
             return row > first
-        if (
-            line.kind not in (LineKind.PROSE, LineKind.CAPACITY, LineKind.LETTER)
-            or row - first > _LONGEST_SUBJECT
-        ):
-            return False
         number = NUMBER.match(line.text)
-        if number and number["colon"]:
+        is_text = line.kind not in (LineKind.PROSE, LineKind.CAPACITY, LineKind.LETTER)
+        if is_text or row - first > _LONGEST_SUBJECT or (number and number["colon"]):
             return False
-        is_capital = is_mostly_capital(line.text)
         if row == first:
-            return is_capital or (begin is None and _is_subject(line))
-        before = self._lines[row - 1]
-        if is_capital:
-            is_further = is_mostly_capital(before.text) or before.kind is LineKind.RULE
-            return is_further or bool(_AUTHORITY.fullmatch(line.text))
+            return is_mostly_capital(line.text) or (begin is None and _is_subject(line))
+        return self._goes_on(self._lines[row - 1], line, row)
+
+    def _goes_on(self, before: Line, line: Line, row: int) -> bool:
+        """Say whether a line goes on with the subject that the line before it belongs to."""
+        was_capital = is_mostly_capital(before.text)
+        if is_mostly_capital(line.text):
+            return was_capital or before.kind is LineKind.RULE or bool(_AUTHORITY.fullmatch(line.text))
+        if line.spaced or was_capital or line.text[0] in LOWER:
+            return line.text[0] in LOWER and not (line.spaced and was_capital)
         if before.text.endswith((".", ":", ";")):
             return False
-        if is_mostly_capital(before.text):
-            return not line.spaced and line.text[0] in LOWER
-        if line.spaced or line.text[0] in LOWER:
-            return line.text[0] in LOWER
         return before.text.rsplit(None, 1)[-1].lower() in OPEN_ENDINGS or self._ends_soon(row)
 
     def _ends_soon(self, row: int) -> bool:

@@ -76,20 +76,20 @@ class Tree:
     def _grow(self, block: Block, *, is_final: bool) -> None:
         match self._mode:
             case _Mode.ADDRESSEES if self._is_addressee(block):
-                return self._addressee(block, block.start)
+                self._addressee(block, block.start)
             case _Mode.RECIPIENTS if SIGNED.match(block.words) or self._is_name_behind(block):
-                return self._signature(block)
+                self._signature(block)
             case _Mode.RECIPIENTS if is_recipient(block):
-                return self._recipient(block, block.start)
+                self._recipient(block, block.start)
             case _Mode.SIGNATURE if self._group is not None and block.kind in BULLETS:
                 self._mode = _Mode.RECIPIENTS
-                return self._recipient(block, block.start)
+                self._recipient(block, block.start)
             case _Mode.SIGNATURE if self._is_signature(block):
-                return None
+                pass  # the signature's unit reaches up to the next unit
             case _Mode.BEHIND | _Mode.RECIPIENTS | _Mode.SIGNATURE if is_title(block):
-                return self._start_annex(block)
+                self._start_annex(block)
             case _:
-                return self._grow_text(block, is_final=is_final)
+                self._grow_text(block, is_final=is_final)
 
     def _grow_text(self, block: Block, *, is_final: bool) -> None:
         behind = self._mode in (_Mode.RECIPIENTS, _Mode.SIGNATURE, _Mode.BEHIND)
@@ -168,8 +168,6 @@ class Tree:
             self._closing(block)
             return
         while self._open and self.places[self._open[-1][1]].style in BULLETS:
-            if not self.places[self._open[-1][1]].is_whole and block.start == self.places[-1].start:
-                break
             self._open.pop()
         self._leaf(UnitKind.PARAGRAPH, block, self._top())
 

@@ -16,6 +16,7 @@ from build_tools.structure.issuers import bodies, by_code, issuer_of
         ("UBND QUẬN 8", "Ủy ban nhân dân quận 8"),
         ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "Bộ Văn hóa, Thể thao và Du lịch"),
         ("BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội"),
+        ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "Sở Văn hóa, Thể thao và Du lịch"),
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo"),
         ("LIÊN ĐOÀN LAO ĐỘNG TP HÀ NỘI", "Liên đoàn Lao động thành phố Hà Nội"),
         ("TỈNH ỦY QUẢNG NAM", "Tỉnh ủy Quảng Nam"),

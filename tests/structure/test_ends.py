@@ -120,7 +120,8 @@ def test_office_inside_the_text_is_a_signature_only_when_short() -> None:
 
 def test_document_attached_behind_the_signature_is_an_annex() -> None:
     """Its numbers start anew, its anchors have a prefix."""
-    text = "1. Một.\nCHỦ TỊCH\nLê Văn An\n\nQUY CHẾ\nLÀM VIỆC\n(Kèm theo Quyết định số 1/QĐ-X\nngày 1/2/2020)\n\n1. Hai."
+    title = "QUY CHẾ\nLÀM VIỆC\n(Kèm theo Quyết định số 1/QĐ-X\nngày 1/2/2020)"
+    text = f"1. Một.\nCHỦ TỊCH\nLê Văn An\n\n{title}\n\n1. Hai."
     assert [unit.anchor for unit in read(text).units] == ["muc-1", "chu-ky", "pl", "pl-muc-1"]
 
 
@@ -130,11 +131,22 @@ def test_document_attached_behind_the_signature_is_an_annex() -> None:
         "1. Một.\nTM. BAN THƯỜNG VỤ\nQUY CHẾ\nLÀM VIỆC\n1. Hai.",
         "1. Một.\nNơi nhận:\n- Lưu: VT.\nQUY CHẾ\nLÀM VIỆC\n1. Hai.",
         "1. Một.\nCHỦ TỊCH\nLê Văn An\nPHỤ LỤC\nDANH SÁCH\n\n(Kèm theo Quyết định)\n1. Hai.",
+        "1. Một.\nCHỦ TỊCH\nLê Văn An\nPHỤ LỤC\nDANH SÁCH\n(Kèm theo Quyết định\nngày 1/2/2020)\n1. Hai.",
+        "1. Một.\nCHỦ TỊCH\nLê Văn An\nPHỤ LỤC\nDANH SÁCH (Kèm theo\nQuyết định)\n1. Hai.",
+        "1. Một.\nCHỦ TỊCH\nLê Văn An\nQUY CHẾ\n\nLÀM VIỆC\n1. Hai.",
+        "1. Một.\nCHỦ TỊCH\nLê Văn An\n\n(Kèm theo Quyết định số 1/QĐ-X)\n\n1. Hai.",
     ],
 )
 def test_title_of_an_attached_document_ends_the_end(text: str) -> None:
     """With or without a name, behind recipients or signature, a type in capitals starts an annex."""
     assert [unit.anchor for unit in read(text).units][-2:] == ["pl", "pl-muc-1"]
+
+
+def test_second_signature_belongs_to_the_first() -> None:
+    """A joint document is signed twice in one block."""
+    text = "1. Một.\nTM. BAN A\nLê Văn An\nTM. BAN B\nTrần Bình"
+    assert kinds(text) == ["item", "signature"]
+    assert stated(text, "capacity") == ("TM. BAN A, TM. BAN B",)
 
 
 def test_footnotes_behind_the_signature_are_paragraphs() -> None:

@@ -8,7 +8,10 @@ from build_tools.model import Origin
 from tests.structure.described import read
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
-PLAIN = f"BỘ TÀI CHÍNH\nCỤC THUẾ\n-------\n\n{MOTTO}\n\nSố: 7/CT-CS\nV/v nộp phí\n\nHà Nội, ngày 4 tháng 7 năm 2016\n\nKính gửi: Các đơn vị.\n"
+PLAIN = (
+    f"BỘ TÀI CHÍNH\nCỤC THUẾ\n-------\n\n{MOTTO}\n\nSố: 7/CT-CS\nV/v nộp phí\n\n"
+    "Hà Nội, ngày 4 tháng 7 năm 2016\n\nKính gửi: Các đơn vị.\n"
+)
 
 
 def stated(text: str, *keys: str) -> tuple[object, ...]:
@@ -129,13 +132,16 @@ def test_number_above_the_national_title_is_the_document_s_own() -> None:
 
 def test_issuer_is_read_from_the_authority_when_the_block_is_missing() -> None:
     """Above the legal bases stands in whose name the document speaks."""
-    text = "---------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/NQ-X |\n\nNGHỊ QUYẾT\nVề thi đua\n\n-----\n\nCHÍNH PHỦ\n\nCăn cứ Hiến pháp;"
+    head = "---------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/NQ-X |\n\nNGHỊ QUYẾT\nVề thi đua"
+    text = f"{head}\n\n-----\n\nCHÍNH PHỦ\n\nCăn cứ Hiến pháp;"
     assert stated(text, "issuer", "subject") == ("Chính phủ", "Về thi đua")
 
 
 def test_authority_is_no_part_of_the_subject() -> None:
     """`CHỦ TỊCH` alone above the name of the body belongs to the authority."""
-    text = f"ỦY BAN NHÂN DÂN TỈNH AN GIANG\n{MOTTO}\nSố: 1/QĐ-UBND\nQUYẾT ĐỊNH\nVỀ THI ĐUA CỦA\nCHỦ TỊCH TỈNH\nCHỦ TỊCH\nỦY BAN NHÂN DÂN TỈNH AN GIANG\nCăn cứ Luật Thi đua;"
+    body = "ỦY BAN NHÂN DÂN TỈNH AN GIANG"
+    subject = "QUYẾT ĐỊNH\nVỀ THI ĐUA CỦA\nCHỦ TỊCH TỈNH"
+    text = f"{body}\n{MOTTO}\nSố: 1/QĐ-UBND\n{subject}\nCHỦ TỊCH\n{body}\nCăn cứ Luật Thi đua;"
     assert stated(text, "issuer", "subject") == (
         "Ủy ban nhân dân tỉnh An Giang",
         "VỀ THI ĐUA CỦA CHỦ TỊCH TỈNH",
@@ -158,6 +164,8 @@ def test_authority_is_no_part_of_the_subject() -> None:
             "Về đại hội các cấp tiến tới Đại hội đại biểu",
         ),
         ("Về đại hội các cấp\nMở đầu đã dài\nrồi.", "Về đại hội các cấp"),
+        ("Về việc thi đua của\ncác cấp.\nMở đầu.", "Về việc thi đua của các cấp."),
+        ("Về thi đua" + "\nCâu khác nữa" * 6, "Về thi đua"),
         ("KẾT LUẬN\ncủa Ban Thường vụ\n\nMở đầu.", "KẾT LUẬN của Ban Thường vụ"),
         ("Mở đầu là một câu trọn vẹn.", None),
         ("Số: 12/KH-X", None),
@@ -198,7 +206,7 @@ def test_subject_ends_where_the_text_begins(below: str, subject: str | None) -> 
 def test_text_without_national_title_states_what_its_title_says(
     first: str, expected: tuple[str | None, ...]
 ) -> None:
-    """Portals print titles that hold number, date and issuer; a cited document's are not the document's own."""
+    """Portals print titles that hold number, date and issuer; a cited document's are not its own."""
     assert stated(f"{first}\n\nMở đầu.\n", "type", "number", "date", "issuer", "subject") == expected
 
 
@@ -228,7 +236,8 @@ def test_form_behind_a_head_without_title_is_not_the_head() -> None:
 
 def test_law_is_dated_by_its_passing() -> None:
     """A law without place and date says at its end when it was passed."""
-    text = f"QUỐC HỘI\n{MOTTO}\nLuật số: 9/2030/QH18\nLUẬT\nTHƯ VIỆN\nĐiều 1. Một\n1. Hai.\nLuật này đã được Quốc hội khóa XVIII thông qua ngày 20 tháng 11 năm 2030."
+    passed = "Luật này đã được Quốc hội khóa XVIII thông qua ngày 20 tháng 11 năm 2030."
+    text = f"QUỐC HỘI\n{MOTTO}\nLuật số: 9/2030/QH18\nLUẬT\nTHƯ VIỆN\nĐiều 1. Một\n1. Hai.\n{passed}"
     assert stated(text, "date", "type", "number", "place") == ("2030-11-20", "Luật", "9/2030/QH18", None)
 
 
@@ -246,7 +255,8 @@ def test_other_words_before_so_are_no_number() -> None:
 
 def test_stray_line_inside_a_head_does_not_end_it() -> None:
     """A line of no known kind is kept as a paragraph when the head plainly goes on behind it."""
-    text = f"CHÍNH PHỦ\n{MOTTO}\nSố: 1/NQ-CP\n(bản điện tử)\nHà Nội, ngày 1 tháng 2 năm 2020\nNGHỊ QUYẾT\nVề thi đua\n"
+    place = "Hà Nội, ngày 1 tháng 2 năm 2020"
+    text = f"CHÍNH PHỦ\n{MOTTO}\nSố: 1/NQ-CP\n(bản điện tử)\n{place}\nNGHỊ QUYẾT\nVề thi đua\n"
     assert stated(text, "type", "date") == ("Nghị quyết", "2020-02-01")
     assert "paragraph" in [unit.kind.value for unit in read(text).units]
 
@@ -257,6 +267,24 @@ def test_subject_in_a_cell_of_its_own_ends_with_it() -> None:
         f"BỘ Y TẾ\n{MOTTO}\nSố: 3/BYT-VP\nV/v tiêm chủng | Hà Nội, ngày 1 tháng 2 năm 2020\nKính gửi: Các sở"
     )
     assert stated(text, "subject", "date") == ("tiêm chủng", "2020-02-01")
+
+
+def test_subject_at_the_end_of_a_text_is_taken() -> None:
+    """A head may be all there is."""
+    assert stated(f"BỘ Y TẾ\n{MOTTO}\nSố: 3/BYT-VP\nV/v tiêm\nchủng", "subject", "symbol") == (
+        "tiêm chủng",
+        "BYT-VP",
+    )
+    assert stated(f"BỘ Y TẾ\n{MOTTO}\nSố: 15\nKẾ HOẠCH Thi đua.\nMở đầu.", "subject", "symbol") == (
+        "Thi đua.",
+        None,
+    )
+
+
+def test_number_in_the_subject_is_not_the_document_s_own_when_the_head_has_one() -> None:
+    """`SỐ 2/NQ-Y` below the type is another document's when the head says `Số: 1/NQ-X`."""
+    text = f"CHÍNH PHỦ\n{MOTTO}\nSố: 1/NQ-X\nNGHỊ QUYẾT\nSỐ 2/NQ-Y NGÀY 1/2/2003\n"
+    assert stated(text, "number", "date", "subject") == ("1/NQ-X", None, "SỐ 2/NQ-Y NGÀY 1/2/2003")
 
 
 def test_joint_circular_has_several_issuers() -> None:

@@ -9,7 +9,10 @@ import pytest
 from build_tools.model import Origin, Severity
 from tests.structure.described import read
 
-HEAD = "CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/NQ-CP\nHà Nội, ngày 4 tháng 7 năm 2016\nNGHỊ QUYẾT\nVề thi đua\n\nMở đầu.\n"
+HEAD = (
+    "CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/NQ-CP\nHà Nội, ngày 4 tháng 7 năm 2016\n"
+    "NGHỊ QUYẾT\nVề thi đua\n\nMở đầu.\n"
+)
 
 
 def declared(lines: str, body: str = HEAD) -> str:
@@ -179,7 +182,7 @@ def test_suspected_slip_is_a_note_with_its_place(text: str, message: str) -> Non
     ],
 )
 def test_quotation_that_is_never_closed_is_flagged(text: str, count: int) -> None:
-    """A quoted block may run over several units; an opening mark without its end is flagged where it stands."""
+    """A quoted block may run over several units; an opening mark without its end is flagged."""
     assert codes(text) == ["quotation-unclosed"] * count
 
 

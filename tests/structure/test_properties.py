@@ -142,7 +142,7 @@ def test_numbered_anchor_stays_when_text_before_it_changes(lines: list[str]) -> 
 
 
 def test_offsets_count_the_characters_of_the_file() -> None:
-    """BOM, CRLF, front matter, decomposed and astral letters: every label is found at its offset in the file."""
+    """BOM, CRLF, front matter, decomposed and astral letters: every label is where the file has it."""
     body = unicodedata.normalize("NFD", "1. Đại hội 𝒜😀 lần\u200b thứ V.\r\n2. Tổ chức\r\nđại hội.\r\n")
     text = f"\ufeff---\r\nadded: 2024-01-02\r\n---\r\n \r\n{body}"
     directive = read(text.encode("utf-8"))

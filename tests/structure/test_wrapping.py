@@ -71,6 +71,14 @@ def test_quotation_that_is_never_closed_swallows_nothing(quote: str) -> None:
     assert [kind for kind, _ in units(text)][1:] == ["item"] * 5
 
 
+def test_line_that_closes_its_own_quotation_opens_no_block() -> None:
+    """A slogan in quotation marks at the start of a line is prose."""
+    assert [kind for kind, _ in units("“Giỏi việc nước”, “Đảm việc nhà”.\n1. Một.\n2. Hai.”")][:2] == [
+        "paragraph",
+        "item",
+    ]
+
+
 def test_straight_quotation_over_lines_is_one_quotation() -> None:
     """Texts that use the typewriter's marks quote as well."""
     assert [kind for kind, _ in units('"Điều 3. Trích\n1. Một."\n1. Thi hành.')] == [

@@ -1,0 +1,74 @@
+"""Reading costs time in proportion to the text. The floors leave room for a busy machine."""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.structure.described import read
+
+BENCH = Path(__file__).resolve().parents[1] / "bench" / "structure.py"
+SLOWEST = 0.3  # MB/s, with branch coverage on a busy machine; an idle one reads more than ten times that
+LONGEST = 4.0  # seconds for a line of a million characters; an idle machine needs a quarter of one
+
+spec = importlib.util.spec_from_file_location("bench_structure", BENCH)
+assert spec is not None
+assert spec.loader is not None
+bench = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(bench)
+
+
+def test_own_texts_are_read_fast_enough() -> None:
+    """Reading a collection must not keep anybody waiting."""
+    texts = bench.own_texts()
+    assert sum(map(len, texts)) / 1e6 / bench.seconds(texts) > SLOWEST
+
+
+PIECES = (
+    *(
+        "Đại hôi “",
+        "1. ",
+        "I. MỤC ",
+        "- ",
+        "(ABC) ",
+        "trước ngày 1/1 ",
+        "ngày 1 tháng ",
+        "Số: 1/",
+        "CỘNG HÒA ",
+    ),
+    *(
+        "x\u0301",
+        "A",
+        "Ế ",
+        "\t|",
+        '"',
+        "; - ",
+        "Hà ",
+        "Điều 1. ",
+        "\n“",
+        "1.\n",
+        "\n\n- ",
+        "Kính gửi: ",
+        "a\r",
+    ),
+    "QUYẾT ĐỊNH SỐ ",
+)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_repetition_makes_reading_slow(piece: str) -> None:
+    """Whatever is repeated, a text of fifty thousand characters is read in a moment."""
+    text = (piece * 50_000)[:50_000]
+    start = time.process_time()
+    read(text)
+    assert time.process_time() - start < LONGEST
+
+
+def test_line_of_a_million_characters_is_read() -> None:
+    """One line may hold a whole book."""
+    start = time.process_time()
+    read(bench.long_line())
+    assert time.process_time() - start < LONGEST
