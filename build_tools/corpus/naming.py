@@ -22,14 +22,24 @@ def with_named_only(known: KnownDocuments, statements: Sequence[Statement]) -> K
     or when nothing shows that they mean the same document: then its citations are ambiguous. No page
     depends on the order of the texts.
     """
-    unknown = _evenly_typed(
-        [said for said in statements if decide(said, known).status is LinkStatus.NAMED_ONLY]
-    )
+    numbered = [said for said in statements if said.name is None]
+    called = [said for said in statements if said.name is not None]
+    # Numbers first: what a text calls by number and name another one may call by name and year.
+    wider = _with_pages(_with_pages(known, numbered), called)
+    return wider.disputing(_contested_bare(wider, statements))
+
+
+def _with_pages(known: KnownDocuments, statements: Sequence[Statement]) -> KnownDocuments:
+    unknown = _evenly_typed([said for said in statements if _is_unknown(said, known)])
     pages = _grouped((own_address(said), said) for said in unknown if not is_bare(said))
     contested = {address for address, group in pages.items() if not is_one_document(group)}
     named = [_document(address, group) for address, group in pages.items()]
-    wider = KnownDocuments.of([*known.by_address.values(), *named], contested)
-    return wider.disputing(_contested_bare(wider, statements))
+    return KnownDocuments.of([*known.by_address.values(), *named], known.contested | contested)
+
+
+def _is_unknown(said: Statement, known: KnownDocuments) -> bool:
+    link = decide(said, known)
+    return link.status is LinkStatus.NAMED_ONLY and link.target not in known.by_address
 
 
 def _evenly_typed(statements: Sequence[Statement]) -> list[Statement]:

@@ -311,5 +311,46 @@ def test_a_short_form_of_two_documents_stays_open() -> None:
 
 def test_a_subject_behind_a_list_of_other_things_is_no_evidence() -> None:
     """`và các cuộc họp về …` is not a list of documents."""
-    text = "Nhất là ⟦Nghị quyết số 20-NQ/TW⟧ và các cuộc họp về xây dựng giai cấp công nhân và công đoàn."
-    assert link_of(text, LABOUR, HEALTH).status is LinkStatus.AMBIGUOUS
+    text = "Nhất là ⟦Nghị quyết số 20-NQ/TW⟧{} về xây dựng giai cấp công nhân và công đoàn."
+    for between in (" và các cuộc họp", ""):
+        assert link_of(text.format(between), LABOUR, HEALTH).status is LinkStatus.AMBIGUOUS
+    assert link_of(text.format(" và các chỉ thị"), LABOUR, HEALTH).target == LABOUR_AT
+
+
+def test_the_place_of_an_issuer_is_named_once() -> None:
+    """Where the text names the province for number and day once, `UBND tỉnh` is that province elsewhere."""
+    plan = entry(
+        "type: Kế hoạch; number: 5/KH-UBND; date: '2020-01-02'; issuer: Ủy ban nhân dân tỉnh Nghệ An"
+    )
+    day = {"date": "2020-01-02"}
+    text = "⟦Kế hoạch số 5/KH-UBND⟧. Theo ⟦Kế hoạch số 5/KH-UBND⟧. Theo ⟦Kế hoạch số 5/KH-UBND⟧."
+    links = links_of(
+        text,
+        {**day, "issuer": "Chủ tịch UBND tỉnh Nghệ An"},
+        {**day, "issuer": "UBND tỉnh"},
+        {},
+        documents=(plan,),
+    )
+    assert {link.target for link in links} == {plan.address}
+
+
+def test_a_law_by_number_and_then_by_name() -> None:
+    """What the text called by name and number it may call by name."""
+    law = entry("type: Luật; number: 12/2012/QH13; title: Luật Công đoàn; date: '2012-06-20'")
+    links = links_of("⟦Luật Công đoàn số 12/2012/QH13⟧. Theo ⟦Luật Công đoàn⟧.", documents=(law,))
+    assert [link.target for link in links] == [law.address] * 2
+    assert link_of("⟦Luật số 12/2012/QH13⟧", law).target == law.address
+
+
+def test_a_number_is_worth_more_than_the_date_of_the_text() -> None:
+    """A text dated before the document it cites by number and day is itself misdated."""
+    link = link_of("⟦Chỉ thị số 16/CT-TTg⟧", CT20, date="2020-03-31", citing={"date": "2019-01-01"})
+    assert link.status is LinkStatus.REGISTERED
+
+
+def test_a_subject_behind_the_last_of_a_list_speaks_for_all() -> None:
+    """`A, B về …` may be the subject of both; over another clause it is of the last one only."""
+    text = "Theo ⟦Nghị quyết số 20-NQ/TW⟧{}⟦Kết luận số 5-KL/TW⟧ về xây dựng giai cấp công nhân Việt Nam."
+    assert links_of(text.format(", "), documents=(LABOUR, HEALTH))[0].target == LABOUR_AT
+    apart = links_of(text.format(" đã tổng kết theo "), documents=(LABOUR, HEALTH))
+    assert apart[0].status is LinkStatus.AMBIGUOUS

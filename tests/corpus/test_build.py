@@ -257,3 +257,41 @@ def test_every_target_and_candidate_is_a_page() -> None:
         for link in links:
             assert link.target in built.documents
             assert all(address in built.documents for address in link.candidates)
+
+
+def test_a_law_by_number_and_by_year_is_one() -> None:
+    """One text gives name and number, another name and year: one page, and a type wrongly given joins it."""
+    built = corpus(
+        {
+            "a": text("a", "⟦Luật Công đoàn số 12/2012/QH13⟧"),
+            "b": text("b", "⟦Luật Công đoàn năm 2012⟧"),
+            "c": text("c", "⟦Nghị quyết số 12/2012/QH13⟧, ⟦Luật số 12/2012/QH13⟧"),
+        }
+    )
+    targets = {link.target for links in built.links.values() for link in links}
+    assert targets == {"vien-dan/luat-12-2012-qh13/"}
+
+
+def test_one_day_is_one_document_whatever_its_issuer_is_called() -> None:
+    """Number and day identify where the code is one body's; wordings of the issuer may differ."""
+    built = _two(
+        {"date": "2015-02-03", "issuer": "Ban Tổ chức"}, {"date": "2015-02-03", "issuer": "Ban Bí thư"}
+    )
+    assert _statuses(built) == ((LinkStatus.NAMED_ONLY, "vien-dan/ke-hoach-05-kh-tld-2015/"),) * 2
+
+
+def test_long_names_stay_apart() -> None:
+    """What is cut from a long address still tells two laws apart."""
+    long = "Luật sửa đổi một số điều của Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú và đi lại của người "
+    built = corpus({"a": text("a", f"⟦{long}nước ngoài⟧, ⟦{long}lao động⟧")})
+    targets = [link.target or "" for link in built.links["a"]]
+    assert len(set(targets)) == 2
+    assert all(len(target) <= len("vien-dan//") + 100 for target in targets)
+
+
+def test_short_forms_have_pages_too() -> None:
+    """A count without a symbol is a page of its own, contested as soon as two texts use it."""
+    body = "Theo ⟦Kế hoạch 5⟧."
+    alone = corpus({"a": text("a", body)})
+    assert alone.links["a"][0].status is LinkStatus.NAMED_ONLY
+    assert _statuses(_two({}, {}, body=body)) == ((LinkStatus.AMBIGUOUS, "vien-dan/ke-hoach-5/"),) * 2

@@ -92,3 +92,15 @@ def test_a_withdrawn_text_states_nothing() -> None:
     """Its sentences are not shown, so nothing rests on them."""
     built = corpus({"a": text("a", "Theo ⟦Kế hoạch số 5/KH-TLĐ⟧.", FACTS[0], withdrawn="Lý do.")})
     assert stated_edges(built) == ()
+
+
+def test_nested_lists() -> None:
+    """An amending law names several laws; a nested citation without a cue states nothing."""
+    body = "Theo ⟦Kế hoạch số 5/KH-TLĐ⟧ sửa đổi ⟦Nghị quyết số 06-NQ/TW⟧ và ⟦Nghị quyết số 07-NQ/TW⟧."
+    nested = {"term": "XII", "nested_in": 0}
+    assert _edges(body, FACTS[0], nested, nested) == [
+        (OWN, A, Relation.IMPLEMENTS),
+        (A, B, Relation.AMENDS),
+        (A, C, Relation.AMENDS),
+    ]
+    assert _edges(body.replace("sửa đổi", "và"), FACTS[0], nested, nested) == [(OWN, A, Relation.IMPLEMENTS)]

@@ -56,3 +56,10 @@ def test_new_addresses_are_listed_in_order() -> None:
     built = corpus({"b": text("b", "⟦Kế hoạch số 5/KH-TLĐ⟧"), "a": text("a", "x")})
     listed = Addresses(published={"van-ban/a/": 0})
     assert new_addresses(built, listed) == ("van-ban/b/", "vien-dan/ke-hoach-05-kh-tld/")
+
+
+def test_a_choice_between_several_is_nobodys_former_address() -> None:
+    """An ambiguous page is no document that an old address could lead to."""
+    texts = {slug: text(slug, "⟦Kế hoạch số 5/KH-TLĐ⟧") for slug in "ab"}
+    built = corpus(texts, published="vien-dan/ke-hoach-05-kh-tld-2015/\n")
+    assert [found.code for found in built.problems] == ["address-vanished"]

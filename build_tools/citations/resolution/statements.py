@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from build_tools.citations.resolution.issuers import body_of, is_placeless
 from build_tools.citations.resolution.known import leading_count
 from build_tools.citations.resolution.names import Name, parse_name
 from build_tools.citations.resolution.sentences import Sentences
@@ -150,7 +151,7 @@ def _completed(
     full: dict[tuple[str, str], list[int]],
 ) -> Statement:
     """Complete a citation by the fuller one in the same text that it repeats, when there is just one such."""
-    statement = plain[index]
+    statement = _located(plain, index, full)
     if short_for is not None and not plain[short_for].short:
         return _borrow(statement, plain[short_for])
     key = (statement.doc_type, statement.number or "") if statement.short else _keys(statement)[0]
@@ -161,10 +162,23 @@ def _completed(
         identities = {other.called or other.name for other in others}
     if _dated(statement) or not others or len(identities) > 1:
         return statement
-    fullest = next((other for other in others if _dated(other)), others[0])
+    fullest = max(others, key=lambda other: (_dated(other), not is_placeless(other.issuer)))
     if statement.short and len({other.number for other in others}) > 1:
         return statement
     return _borrow(statement, fullest)
+
+
+def _located(plain: tuple[Statement, ...], index: int, full: dict[tuple[str, str], list[int]]) -> Statement:
+    """Give a document of `UBND tỉnh` the province that the same text names for its number and day."""
+    statement = plain[index]
+    if statement.number is None or statement.date is None or not is_placeless(statement.issuer):
+        return statement
+    issuers = {
+        body_of(plain[other].issuer or ""): plain[other].issuer
+        for other in full.get(("", statement.number), ())
+        if plain[other].date == statement.date and not is_placeless(plain[other].issuer)
+    }
+    return replace(statement, issuer=next(iter(issuers.values()))) if len(issuers) == 1 else statement
 
 
 def _dated(statement: Statement) -> bool:
