@@ -295,3 +295,19 @@ def test_short_forms_have_pages_too() -> None:
     alone = corpus({"a": text("a", body)})
     assert alone.links["a"][0].status is LinkStatus.NAMED_ONLY
     assert _statuses(_two({}, {}, body=body)) == ((LinkStatus.AMBIGUOUS, "vien-dan/ke-hoach-5/"),) * 2
+
+
+def test_a_named_province_is_not_merged_with_a_nameless_one() -> None:
+    """A shared code without a day is open, whoever issued it in the other text."""
+    body = "Theo ⟦Quyết định số 7/2015/QĐ-UBND⟧."
+    named = _two({}, {"issuer": "Ủy ban nhân dân tỉnh Nghệ An"}, body=body)
+    assert {status for status, _ in _statuses(named)} == {LinkStatus.AMBIGUOUS, LinkStatus.NAMED_ONLY}
+    assert {status for status, _ in _statuses(_two({}, {}, body=body))} == {LinkStatus.AMBIGUOUS}
+
+
+def test_a_held_text_without_a_number_has_an_identity() -> None:
+    """A directive whose number is lost is known by its title."""
+    built = corpus({"a": text("a", "x", type="Kế hoạch", title="Phát động thi đua")})
+    document = built.documents["van-ban/a/"]
+    assert (document.key.number, document.key.name) == (None, "phát động thi đua")
+    assert document.label == "Kế hoạch “Phát động thi đua”"

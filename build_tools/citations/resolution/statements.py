@@ -156,16 +156,20 @@ def _completed(
         return _borrow(statement, plain[short_for])
     key = (statement.doc_type, statement.number or "") if statement.short else _keys(statement)[0]
     others = [plain[other] for other in full.get(key, ()) if other != index]
-    identities = {(other.number, other.name, other.date, other.term) for other in others if _dated(other)}
-    if statement.name is not None:
-        # A law may stand in full by number here and by year there.
-        identities = {other.called or other.name for other in others}
+    identities = {_told(statement, other) for other in others if _dated(other)}
     if _dated(statement) or not others or len(identities) > 1:
         return statement
     fullest = max(others, key=lambda other: (_dated(other), not is_placeless(other.issuer)))
     if statement.short and len({other.number for other in others}) > 1:
         return statement
     return _borrow(statement, fullest)
+
+
+def _told(statement: Statement, other: Statement) -> tuple[object, ...]:
+    """Return which document another citation gives in full: a law stands by number here, by year there."""
+    if statement.name is not None:
+        return (other.called or other.name,)
+    return (other.number, other.date, other.term)
 
 
 def _located(plain: tuple[Statement, ...], index: int, full: dict[tuple[str, str], list[int]]) -> Statement:
