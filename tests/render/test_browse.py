@@ -71,6 +71,7 @@ def test_an_issuer_says_what_it_is(collection: Corpus) -> None:
             strict=True,
         )
     )
+    assert facts["Là"].startswith("công đoàn của cán bộ, công chức, viên chức")
     assert facts["Cơ quan cấp trên"] == "Tổng Liên đoàn Lao động Việt Nam"
     assert facts["Thời gian tồn tại"] == "từ 02/7/1994 đến 2025"
     assert page.find("a", href="tong-lien-doan-lao-dong-viet-nam.md") is not None
