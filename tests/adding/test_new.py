@@ -9,9 +9,11 @@ import pytest
 
 from build_tools.adding.new import Added, add, report
 from build_tools.adding.proposal import propose
-from build_tools.model import Problem
+from build_tools.model import FrontMatter, Problem
 from build_tools.read.files import read_member
 from build_tools.read.imports.values import FileKind, Hint, Imported
+from build_tools.structure.directive import read_directive
+from build_tools.text import SourceText
 from tests.read.imports.made import DOCUMENT, docx, paragraphs
 
 TODAY = "2026-11-21"
@@ -50,6 +52,16 @@ def test_values_come_from_the_text_with_their_line() -> None:
 def test_what_no_source_states_is_not_proposed() -> None:
     """A text that says nothing of itself gets the day it was added and no more."""
     assert values("Các đồng chí làm tốt việc được giao.\n") == {"added": TODAY}
+
+
+def test_what_is_only_concluded_is_not_written() -> None:
+    """A letter names no type: that it is a công văn follows from its number and shows in the address."""
+    head = "Số: 27/CĐYT\nSơn Hà, ngày 9 tháng 3 năm 2021\nV/v tổ chức Tháng Công nhân\n"
+    text = f"{head}Kính gửi: Các CĐCS\nNội dung.\n"
+    told = read_directive("a", SourceText(path="a", text=text), FrontMatter()).metadata.type
+    assert (told.value, told.origin) == ("Công văn", "inferred")
+    assert "type" not in values(text)
+    assert propose(imported(text), "a", TODAY).slug == "cong-van-27-cdyt-2021"
 
 
 def test_a_page_gives_its_address_and_an_editorial_title() -> None:

@@ -29,11 +29,16 @@ def import_file(path: Path) -> Imported | Problem:
     return import_bytes(data, str(path))
 
 
-def import_bytes(data: bytes, shown: str, seconds: float = _SECONDS) -> Imported | Problem:
-    """Take the document out of the bytes of a file within `seconds`; `shown` names it in Problems."""
+def import_bytes(
+    data: bytes, shown: str, *, seconds: float = _SECONDS, memory: int = _MEMORY
+) -> Imported | Problem:
+    """Take the document out of the bytes of a file within `seconds` and `memory` bytes.
+
+    `shown` names the file in Problems.
+    """
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
-    worker = context.Process(target=_work, args=(there, data, shown), daemon=True)
+    worker = context.Process(target=_work, args=(there, data, shown, memory), daemon=True)
     worker.start()
     there.close()
     try:
@@ -75,22 +80,22 @@ def _bytes(path: Path) -> bytes:
         return file.read(LARGEST_FILE)
 
 
-def _work(answers: Connection, data: bytes, shown: str) -> None:
-    _limit_memory()
+def _work(answers: Connection, data: bytes, shown: str, memory: int) -> None:
+    _limit_memory(memory)
     try:
         answers.send(read_bytes(data, shown))
     except RefusedError as refused:
         answers.send(refused.problem)
-    except MemoryError:
+    except (MemoryError, ImportError):
         answers.send(problem_at("import-failed", shown, START))
 
 
-def _limit_memory() -> None:
+def _limit_memory(size: int) -> None:
     try:
         import resource  # noqa: PLC0415 - not on every system
     except ImportError:  # pragma: no cover - Windows
         return
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -48,6 +48,7 @@ def test_a_page_without_text_is_told() -> None:
     [
         (pdf("", ""), "import-scan"),
         (pdf("Kế hoạch")[:-30], "import-broken"),
+        (pdf("Kế hoạch", "Phụ lục").partition(b"xref")[0], "import-broken"),
         (b"%PDF-1.7\n%%EOF", "import-broken"),
         (
             pdf(
@@ -59,7 +60,7 @@ def test_a_page_without_text_is_told() -> None:
         ),
         (pdf("ÿþð ßÿÿ þþð ðßÿ"), "import-pdf-fonts"),
     ],
-    ids=["scan", "truncated", "empty", "password", "fonts"],
+    ids=["scan", "truncated", "without its end", "empty", "password", "fonts"],
 )
 def test_bad_files_are_refused(data: bytes, code: str) -> None:
     """Each with its own sentence."""
