@@ -1,4 +1,4 @@
-"""A page that holds nothing but the search, served on 127.0.0.1 with a count of what it costs on the wire."""
+"""A site that holds nothing but the search, served on 127.0.0.1 with a count of what it costs on the wire."""
 
 from __future__ import annotations
 
@@ -48,13 +48,19 @@ class Wire:
 class _Connection(asyncio.Protocol):
     """Answers GET from memory and keeps the connection, so that the browser and not the server is measured."""
 
-    def __init__(self, wire: Wire, files: dict[str, bytes]) -> None:
+    def __init__(self, wire: Wire, files: dict[str, bytes], opened: set[asyncio.BaseTransport]) -> None:
         self._wire = wire
+        self._opened = opened
         self._files = files
         self._buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = transport
+        self._opened.add(transport)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        del error  # a browser that leaves says no goodbye
+        self._opened.discard(self._transport)
 
     def data_received(self, data: bytes) -> None:
         self._buffer += data
@@ -64,6 +70,8 @@ class _Connection(asyncio.Protocol):
             self._transport.write(self._answer(path))  # type: ignore[attr-defined]
 
     def _answer(self, path: str) -> bytes:
+        if not path or path.endswith("/"):
+            path += "index.html"
         data = self._files.get(path)
         if data is None:
             return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
@@ -94,12 +102,21 @@ def served(folder: Path) -> Iterator[tuple[str, Wire]]:
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
-    listening = loop.create_server(lambda: _Connection(wire, files), host="127.0.0.1", port=0)
+    opened: set[asyncio.BaseTransport] = set()
+    listening = loop.create_server(lambda: _Connection(wire, files, opened), host="127.0.0.1", port=0)
     server = asyncio.run_coroutine_threadsafe(listening, loop).result(timeout=10)
     try:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/", wire
     finally:
-        loop.call_soon_threadsafe(server.close)
+        asyncio.run_coroutine_threadsafe(_closed(server, opened), loop).result(timeout=10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
+
+
+async def _closed(server: asyncio.Server, opened: set[asyncio.BaseTransport]) -> None:
+    server.close()
+    for transport in tuple(opened):
+        transport.abort()  # type: ignore[attr-defined]
+    while opened:
+        await asyncio.sleep(0)

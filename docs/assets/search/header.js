@@ -104,8 +104,8 @@
       const links = Array.from(this.list.querySelectorAll("a"))
       const place = links.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement))
       if (event.key === "Escape") {
-        this.close()
         this.input.focus()
+        this.close()
       } else if (this.panel.hidden) return
       else if (event.key === "ArrowDown") (links[place + 1] ?? links[0]).focus()
       else if (event.key === "ArrowUp") (place > 0 ? links[place - 1] : this.input).focus()

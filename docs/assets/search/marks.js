@@ -10,6 +10,8 @@
   // About three lines of a result.
   const SNIPPET = 260
   const LEAD = 60
+  // A passage that nearly reaches the end is shown to the end.
+  const SLACK = 40
 
   /**
    * @param {string} text @param {string[][]} units each a row of neighbouring words, or one document number
@@ -58,7 +60,7 @@
   function snippet(text, units, length = SNIPPET) {
     const found = marks(text, units)
     const start = text.length <= length ? 0 : bestStart(text, found, length)
-    const end = text.length - start <= length ? text.length : wordEnd(text, start + length)
+    const end = text.length - start <= length + SLACK ? text.length : wordEnd(text, start + length)
     const shown = found.filter((mark) => mark.start >= start && mark.end <= end)
     const segments = start > 0 ? [{ text: "… ", marked: false }] : []
     let place = start

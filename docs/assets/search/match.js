@@ -42,7 +42,8 @@
       this.asked = new Map()
       this.bits = 0
       this.impossible = false
-      this.question = reading.words.length >= LONG || ASKING.test(` ${reading.words.map((word) => word.term).join(" ")} `)
+      this.asking = ASKING.test(` ${reading.words.map((word) => word.term).join(" ")} `)
+      this.question = this.asking || reading.words.length >= LONG
     }
 
     entry(term) {
@@ -87,6 +88,13 @@
         else units.push([word.term])
       })
       return units
+    }
+
+    /** @returns {string[][]} what counts more when it stands together: words, or the whole of a long query */
+    together() {
+      const { words } = this.reading
+      if (!this.question) return this.units()
+      return this.asking || words.slice(1).some((word) => !word.joined) ? [] : [words.map((word) => word.term)]
     }
 
     /** @param {boolean} loose any part of the query will do @returns {Promise<Matches>} */
@@ -151,7 +159,7 @@
         for (const term of termsOf(words)) bits |= this.asked.get(term)?.bit ?? 0
         const found = await this.store.lookup([scope.VanBan.fold(short)])
         for (const [key, entries] of found) this.reading.found.set(key, entries)
-        if (this.ask(short, 1, bits)) this.alsoMarked = [...(this.alsoMarked ?? []), [short]]
+        if (this.ask(short, words.length / 2, bits)) this.alsoMarked = [...(this.alsoMarked ?? []), [short]]
       }
     }
 

@@ -122,8 +122,8 @@
 
     async match(reading, query, loose) {
       const matcher = new scope.VanBan.Matcher(this.store, this.restorer, reading, query)
-      const found = await this.verified(await matcher.match(loose), reading)
-      return matcher.question ? this.scored(found) : this.nearest(this.scored(found))
+      const found = this.scored(await this.verified(await matcher.match(loose), reading))
+      return this.nearest(found, matcher.together())
     }
 
     /** Phrases of three words and more are looked up in the texts: the index knows neighbours only. */
@@ -153,8 +153,8 @@
     }
 
     /** Words that belong together and stand together count more than the same words scattered over a point. */
-    async nearest(matches) {
-      const long = matches.units.filter((unit) => unit.length > 2)
+    async nearest(matches, units) {
+      const long = units.filter((unit) => unit.length > 2)
       if (!long.length) return matches
       const points = new Map(matches.points)
       const best = Array.from(points).sort(byScore).slice(0, MOST_NEAR)
