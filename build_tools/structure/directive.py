@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_tools.model import Directive, FrontMatter, Unit, UnitKind
 from build_tools.structure.abbreviations import find_abbreviations
 from build_tools.structure.blocks import read_blocks
@@ -9,7 +11,7 @@ from build_tools.structure.deadlines import find_deadlines
 from build_tools.structure.flags import find_flags
 from build_tools.structure.head import read_head
 from build_tools.structure.head_fields import Head
-from build_tools.structure.lines import Line, read_lines
+from build_tools.structure.lines import Line, even_space, read_lines
 from build_tools.structure.metadata import MetadataReader
 from build_tools.structure.places import Place
 from build_tools.structure.stated import read_values
@@ -19,7 +21,8 @@ from build_tools.text import MendedText, SourceText, Span, mend_letters
 
 def read_directive(slug: str, source: SourceText, front: FrontMatter) -> Directive:
     """Read the body of `source` as a directive; any text can be read, what is not understood is prose."""
-    mended = mend_letters(source.text, source.body_start)
+    letters = mend_letters(source.text, source.body_start)
+    mended = replace(letters, text=even_space(letters.text))
     lines = read_lines(mended.text)
     head = read_head(mended.text, lines)
     places = _grown(lines, head)

@@ -111,7 +111,8 @@ class _Reader:
 
     def _is_line_start(self, match: re.Match[str]) -> bool:
         before = self._text[max(0, match.start() - 80) : match.start()].rpartition("\n")[2]
-        return not before.strip() or before.isupper() or "|" in before
+        bare = before.strip("#*_ \t")
+        return not bare or bare.isupper() or "|" in bare
 
     def _take(self, index: int) -> int:
         """Take the piece that starts with line `index`; return the line behind it."""
@@ -192,7 +193,9 @@ class _Reader:
     def _is_head_line(self, line: Line) -> bool:
         found = type_pattern().match(line.text)
         is_type = bool(found and (found["mixed"] or line.text.isupper()))
-        return is_type or bool(self._titles and (TITLE.match(line.text) or PLACE_DATE.match(line.text)))
+        return is_type or bool(
+            self._titles and (TITLE.match(line.text) or PLACE_DATE.match(self._text, line.start))
+        )
 
     def _take_cell(self, start: int, stop: int, index: int) -> int | None:
         """Take one cell; return how far it reaches, None when it belongs to no head."""
@@ -240,8 +243,8 @@ class _Reader:
             if (
                 line.spaced
                 or line.kind is not LineKind.PROSE
-                or PLACE_DATE.match(line.text)
-                or TITLE.match(line.text)
+                or PLACE_DATE.match(self._text, line.start)
+                or TITLE.match(self._text, line.start)
             ):
                 break
             last = row

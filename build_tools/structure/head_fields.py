@@ -15,13 +15,17 @@ _CAP = f"[{UPPER}]"
 FARTHEST_TITLE = 20_000
 LONGEST_HEAD = 8_000
 
-_NATION = r"C[ỘO]NG\s*H(?:ÒA|OÀ|ÓA|OÁ|Ò\s*A)\s*X[ÃÁ]\s*H[ỘO]I\s*CH[ỦU]\s*NGH[ĨI]A\s*VI[ỆÊ]T\s*NAM"
+# Between the words may stand line ends and the marks of bold type.
+_BETWEEN = r"[\s*_]*"
+_NATION = _BETWEEN.join(
+    (r"C[ỘO]NG", r"H(?:ÒA|OÀ|ÓA|OÁ|Ò\s*A)", r"X[ÃÁ]", r"H[ỘO]I", r"CH[ỦU]", r"NGH[ĨI]A", r"VI[ỆÊ]T", r"NAM")
+)
 _MOTTO = (
     r"[ĐÐ][ộỘ][cC]\s*[lL][ậẬ][pP]\s*[-–—.*]*\s*[tT][ựỰ]\s*[dD][oO]"
     r"\s*[-–—.*]*\s*[hH][ạẠ][nN][hH]\s*[pP][hH][úÚ][cC]"
 )
 TITLE = re.compile(
-    rf"{_NATION}(?:\s*[-–—_*]*\s*{_MOTTO})?|[ĐÐ]ẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM(?![^\W\d_])|{_MOTTO}"
+    rf"{_NATION}(?:\s*[-–—_*]*\s*{_MOTTO})?|[ĐÐ]ẢNG{_BETWEEN}CỘNG{_BETWEEN}SẢN{_BETWEEN}VIỆT{_BETWEEN}NAM(?![^\W\d_])|{_MOTTO}"
 )
 _SYMBOL = rf"[{UPPER}{LOWER}\d.&]"
 # The number itself: `66.7/2025/NQ-CP`, `05 – CT/TW`, `22HD/TWĐTN`, `84 QĐ/TWĐTN`; wrapped behind a dash only.
@@ -31,7 +35,7 @@ NUMBER_TEXT = (
     rf"(?:(?<=[\da-zđ])[^\S\n]?(?={_CAP}{{2,5}}/){_CAP}{{2,5}})?{_TAIL}{{1,6}}"
 )
 NUMBER = re.compile(
-    rf"(?P<word>(?:[{UPPER}{LOWER}]+\s+){{0,3}}[Ss][ốỐ])\s*(?P<colon>[:.;]?)\s*[.…_]*"
+    rf"(?P<word>(?:[{UPPER}{LOWER}]+\s+){{0,3}}[Ss][ốỐ])\s*(?P<colon>[:.;]?)[\s.…_*]*"
     rf"(?P<number>{NUMBER_TEXT}|\d{{1,6}}(?=\s*(?:$|\n)))?"
 )
 _DAY = r"(?P<day>\d{1,2}|[.…_]{1,20})?"

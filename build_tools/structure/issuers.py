@@ -23,6 +23,13 @@ _OFFICES_OF = ("chính phủ", "quốc hội", "chủ tịch nước")
 _JOINT = re.compile(r"\s+[-–]\s+(?=(?:bộ|ban|tổng|viện|tòa|hội|ủy|liên|trung ương|ngân hàng|thanh tra)\b)")
 
 
+# Two bodies in one line, the one above and the one below it: `BỘ TÀI CHÍNH CỤC THUẾ`.
+_BELOW = re.compile(
+    r"(?<=\S)\s+(?=(?:tổng cục|cục|sở|chi cục|thanh tra bộ)\b)(?<!tổng )(?<!chi )(?<!cơ )(?<!trụ )"
+    r"|(?<=lao động việt nam)\s+(?=công đoàn|liên đoàn)"
+)
+
+
 def bodies(lines: Iterable[str], *, is_titled: bool) -> list[str]:
     """Return the bodies that the lines of an issuer block name, in plain small letters.
 
@@ -41,7 +48,7 @@ def bodies(lines: Iterable[str], *, is_titled: bool) -> list[str]:
             found[-1] = f"{found[-1]} {name}"
         else:
             found.append(name)
-    return [part for body in found for part in _JOINT.split(body)]
+    return [part for body in found for joint in _JOINT.split(body) for part in _BELOW.split(joint)]
 
 
 def _starts_body(before: str, name: str) -> bool:

@@ -36,13 +36,26 @@ _COLUMNS = re.compile(r"[^\S\n]*\|[^\S\n]*|[^\S\n]{5,}")
 _WIDE = " " * 5
 
 
+# A carriage return alone ends a line; every other odd space is a space. Offsets stay what they are.
+_ODD = re.compile("[\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+
+
+def even_space(text: str) -> str:
+    """Return `text`, as long as before, with line feeds, tabs and plain spaces as its only white space."""
+    return _ODD.sub(_plain_space, text.replace("\r\n", " \n"))
+
+
+def _plain_space(found: re.Match[str]) -> str:
+    return "\n" if found.group() == "\r" else " "
+
+
 def read_lines(text: str) -> list[Line]:
-    """Return the lines of `text` that hold more than white space, in order."""
+    """Return the lines of `text` (see `even_space`) that hold more than white space, in order."""
     lines: list[Line] = []
     offset = 0
     spaced = False
     lone: tuple[int, bool] | None = None
-    for written in _LONE_RETURN.sub("\n", text).split("\n"):
+    for written in text.split("\n"):
         content = written.strip()
         start = offset
         offset += len(written) + 1
@@ -64,8 +77,6 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
-# A carriage return alone ends a line too; the one before a line feed is white space at its line's end.
-_LONE_RETURN = re.compile(r"\r(?!\n)")
 _SPLIT = frozenset((LineKind.RECIPIENTS, LineKind.DASH, LineKind.CAPACITY))
 
 

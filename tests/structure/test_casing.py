@@ -39,6 +39,8 @@ def test_name_in_capitals_is_written_as_usual(capitals: str, expected: str) -> N
         (["ỦY BAN NHÂN", "DÂN", "TỈNH LAI CHÂU"], ["ủy ban nhân dân tỉnh lai châu"]),
         (["ỦY", "BAN NHÂN DÂN", "TỈNH CÀ MAU"], ["ủy ban nhân dân tỉnh cà mau"]),
         (["BỘ NỘI VỤ", "CỤC VĂN THƯ VÀ LƯU TRỮ"], ["bộ nội vụ", "cục văn thư và lưu trữ"]),
+        (["BỘ TÀI CHÍNH TỔNG CỤC THUẾ"], ["bộ tài chính", "tổng cục thuế"]),
+        (["CÔNG ĐOÀN CƠ SỞ"], ["công đoàn cơ sở"]),
         (["VĂN PHÒNG", "CHÍNH PHỦ"], ["văn phòng chính phủ"]),
         (["QUỐC", "HỘI"], ["quốc hội"]),
         (["BAN CHẤP HÀNH TRUNG ƯƠNG", "VĂN PHÒNG"], ["ban chấp hành trung ương", "văn phòng"]),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.structure.line_rules import LineKind
-from build_tools.structure.lines import read_lines
+from build_tools.structure.lines import even_space, read_lines
 from tests.golden_files import Golden
 from tests.structure.described import describe, read
 
@@ -34,5 +34,7 @@ def test_document_is_read_as_its_golden_file_says(path: Path, golden: Golden) ->
 
 def test_documents_hold_every_kind_of_line() -> None:
     """A row of the table of lines without an example in a whole document would be untried."""
-    kinds = {line.kind for path in DOCUMENTS for line in read_lines(path.read_bytes().decode("utf-8"))}
+    kinds = {
+        line.kind for path in DOCUMENTS for line in read_lines(even_space(path.read_bytes().decode("utf-8")))
+    }
     assert kinds == set(LineKind)

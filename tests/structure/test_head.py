@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
+
 import pytest
 
 from build_tools.model import Origin
@@ -33,6 +36,26 @@ def test_letter_has_no_type_name_and_is_a_cong_van() -> None:
         "Bộ Tài chính",
         "nộp phí",
     )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n", "\r"),
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace("\n", "\n\n"),
+        lambda text: text.replace("\n\n", "\n"),
+        lambda text: "\n".join(f"\t   {line}" for line in text.split("\n")),
+        lambda text: "\n".join(f"**{line}**" if line.isupper() else line for line in text.split("\n")),
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.replace("Số: ", "Số: **"),
+    ],
+)
+def test_head_is_the_same_however_its_white_space_is_stored(change: Callable[[str], str]) -> None:
+    """Line ends, odd spaces, indents, bold type and decomposed letters change nothing a head says."""
+    keys = ("type", "number", "date", "place", "issuer", "parent_body", "subject")
+    assert stated(change(PLAIN), *keys) == stated(PLAIN, *keys)
 
 
 @pytest.mark.parametrize(
