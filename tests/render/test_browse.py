@@ -117,7 +117,7 @@ def test_a_withdrawn_text_stands_in_no_list(many: Corpus) -> None:
 
 
 def test_breadcrumbs_lead_up(collection: Corpus) -> None:
-    """Each page of the collection but home says where it stands; the maintainers' handbook has its own way."""
+    """Each page of the collection but home says where it stands; the handbook has its own way."""
     for page in pages(collection):
         if page.path == "index.md" or page.path.startswith("dong-gop/"):
             continue
