@@ -61,3 +61,12 @@ def test_every_picture_has_words() -> None:
         for words, picture in re.findall(r"!\[(.*?)\]\((.+?)\)", page):
             assert len(words) > 10
             assert "<title" in (FOLDER / picture).read_text("utf-8")
+
+
+def test_registry_files_name_their_schema() -> None:
+    """Editors complete and validate them by the first line."""
+    for path in Path("source_texts/registry").glob("*.yaml"):
+        (found,) = re.findall(
+            r"^# yaml-language-server: \$schema=(\S+)$", path.read_text("utf-8"), re.MULTILINE
+        )
+        assert (path.parent / found).is_file()
