@@ -44,13 +44,18 @@ def build_corpus(
         for edge in edges_of(directive, found[directive.slug], links[directive.slug])
     ]
     redirects = redirects_of(addresses, documents, moved)
+    backlinks = backlinks_of(citing, found, links)
     return Corpus(
         directives=ordered,
         findings=found,
         links=links,
         documents=_with_events(documents, edges),
-        backlinks=backlinks_of(citing, found, links),
+        backlinks=backlinks,
+        citing_texts={
+            address: len({back.source for back in places}) for address, places in backlinks.items()
+        },
         point_citations=point_citations_of(citing, found, links, documents),
+        edges=tuple(edges),
         redirects=redirects,
         problems=(
             *check(holdings, citing, found, known),

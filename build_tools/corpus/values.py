@@ -98,9 +98,10 @@ class Corpus:
     """Everything the pages are made from.
 
     `links` are parallel to the citations of `findings`, by slug; `documents` and `backlinks` go by address.
-    `point_citations` counts, by address and anchor, the directives that cite a point of a held directive.
-    `redirects` lead from an address once published to the one that took its place. `known` is what
-    further texts are resolved against.
+    `citing_texts` counts the directives that cite each address, `point_citations`, by address and anchor,
+    those that cite a point of a held directive.
+    `edges` are the relations that the texts state. `redirects` lead from an address once published to the
+    one that took its place. `known` is what further texts are resolved against.
     """
 
     directives: tuple[Directive, ...]
@@ -108,7 +109,9 @@ class Corpus:
     links: Mapping[str, tuple[Link, ...]]
     documents: Mapping[str, Document]
     backlinks: Mapping[str, tuple[Backlink, ...]]
+    citing_texts: Mapping[str, int] = field(default_factory=dict)
     point_citations: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    edges: tuple[Edge, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     known: KnownDocuments = field(default_factory=KnownDocuments, repr=False)

@@ -7,8 +7,10 @@ from itertools import groupby
 
 from build_tools.corpus import Backlink, Corpus, Document
 from build_tools.model import Citation, Directive, Link, Relation
+from build_tools.render.crumbs import crumbs
 from build_tools.render.inline import Mark, inline
-from build_tools.render.markdown import escape, escape_start, link
+from build_tools.render.lists import PER_PAGE, page_address, page_count, pager
+from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
 from build_tools.render.naming import place
 from build_tools.render.words import RELATIONS, written_date
 
@@ -56,12 +58,41 @@ def _rows(page: str, corpus: Corpus, directive: Directive, places: list[tuple[st
 
 
 def cited_by(page: str, corpus: Corpus, document: Document) -> Iterator[str]:
-    """Yield the section that lists who cites a document, with the sentence and a link to the point."""
+    """Yield the section that lists who cites a document, with the sentence and a link to the point.
+
+    It holds the first hundred places; the others have pages of their own (`cited_by_pages`).
+    """
+    ordered = _ordered(corpus, document)
+    if ordered:
+        yield "## Được viện dẫn bởi { #duoc-vien-dan-boi }\n"
+        yield from _backlinks(page, corpus, ordered[:PER_PAGE])
+        yield from pager(page, document.address, 1, page_count(ordered))
+
+
+def cited_by_pages(corpus: Corpus, document: Document) -> Iterator[Page]:
+    """Yield the further pages of the list of who cites a document: `vien-dan/<slug>/trang/2/` and so on."""
+    ordered = _ordered(corpus, document)
+    count = page_count(ordered)
+    for number in range(2, count + 1):
+        path = page_path(page_address(document.address, number))
+        title = f"Được viện dẫn bởi: {document.label} (trang {number})"
+        first = (number - 1) * PER_PAGE
+        parts = (
+            front_matter({"title": title, "kind": "list"}),
+            crumbs(path, (document.label, document.address), here=f"Trang {number}"),
+            f"# {escape(title)}\n",
+            *_backlinks(path, corpus, ordered[first : first + PER_PAGE]),
+            *pager(path, document.address, number, count),
+        )
+        yield Page(path=path, text="\n".join(parts))
+
+
+def _ordered(corpus: Corpus, document: Document) -> list[Backlink]:
     backlinks = corpus.backlinks.get(document.address, ())
-    if not backlinks:
-        return
-    yield "## Được viện dẫn bởi { #duoc-vien-dan-boi }\n"
-    ordered = sorted(backlinks, key=lambda back: (_ORDER.index(back.relation), back.source, back.citation))
+    return sorted(backlinks, key=lambda back: (_ORDER.index(back.relation), back.source, back.citation))
+
+
+def _backlinks(page: str, corpus: Corpus, ordered: list[Backlink]) -> Iterator[str]:
     for relation, group in groupby(ordered, key=lambda back: back.relation):
         yield f"### {RELATIONS[relation][1]} {{ #boi-{relation.replace('_', '-')} }}\n"
         for back in group:

@@ -73,8 +73,9 @@ def _spread(edges: Edges, levels: dict[str, int], address: str, step: int) -> No
 def _between(edges: Edges, levels: Mapping[str, int], shown: Iterable[str]) -> tuple[Edge, ...]:
     places = set(shown)
     found: dict[tuple[str, str, Relation], Edge] = {}
+    # Upwards from each place: a text cites few documents, but a document may be cited by thousands of texts.
     for place in sorted(places, key=lambda place: (levels[place], place)):
-        for edge in edges.down.get(place, ()):
-            if edge.from_ in places and levels[edge.from_] > levels[place]:
+        for edge in edges.up.get(place, ()):
+            if edge.to in places and levels[edge.to] < levels[place]:
                 found.setdefault((edge.from_, edge.to, edge.relation), edge)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda edge: (levels[edge.to], edge.to)))

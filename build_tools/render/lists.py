@@ -76,9 +76,9 @@ def listing_pages(listing: Listing) -> Iterator[Page]:
 
 def paged_pages(paged: Paged[T]) -> Iterator[Page]:
     """Yield the pages; an empty collection has one page that says so."""
-    count = max(1, -(-len(paged.rows) // PER_PAGE))
+    count = page_count(paged.rows)
     for number in range(1, count + 1):
-        path = page_path(_address(paged.address, number))
+        path = page_path(page_address(paged.address, number))
         first = (number - 1) * PER_PAGE
         title = paged.title if number == 1 else f"{paged.title} (trang {number})"
         parts = (
@@ -88,12 +88,18 @@ def paged_pages(paged: Paged[T]) -> Iterator[Page]:
             f"{paged.intro}\n",
             *([f"{paged.lead}\n"] if paged.lead and number == 1 else []),
             *paged.body(path, first + 1, paged.rows[first : first + PER_PAGE]),
-            *_pager(path, paged.address, number, count),
+            *pager(path, paged.address, number, count),
         )
         yield Page(path=path, text="\n".join(parts))
 
 
-def _address(address: str, number: int) -> str:
+def page_count(rows: Sequence[object]) -> int:
+    """Return how many pages a list has; an empty one has one."""
+    return max(1, -(-len(rows) // PER_PAGE))
+
+
+def page_address(address: str, number: int) -> str:
+    """Return the address of page `number` of a list, `nam/2017/trang/2/`; the first is the list itself."""
     return address if number == 1 else f"{address}trang/{number}/"
 
 
@@ -116,12 +122,13 @@ def cell(text: str) -> str:
     return escape(" ".join(text.split())).replace("|", "&#124;")
 
 
-def _pager(path: str, address: str, number: int, count: int) -> Iterator[str]:
+def pager(path: str, address: str, number: int, count: int) -> Iterator[str]:
+    """Yield the line that leads through the pages of a list; nothing when there is one page."""
     if count == 1:
         return
     yield f"Trang {number} / {count}"
     if number > 1:
-        yield f" · [Trang trước]({target(path, _address(address, number - 1))}){{ rel=prev }}"
+        yield f" · [Trang trước]({target(path, page_address(address, number - 1))}){{ rel=prev }}"
     if number < count:
-        yield f" · [Trang sau]({target(path, _address(address, number + 1))}){{ rel=next }}"
+        yield f" · [Trang sau]({target(path, page_address(address, number + 1))}){{ rel=next }}"
     yield "{: .vb-pager }\n"

@@ -7,13 +7,13 @@ The theme writes the key `about` of the front matter into the head of the page: 
 from __future__ import annotations
 
 import json
-import posixpath
 from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.formats import Download, downloads, has_text
 from build_tools.corpus.frbr import work_address
 from build_tools.model import LinkStatus, Relation
+from build_tools.render.markdown import file_target, relative_path
 from build_tools.render.naming import heading
 
 SITE = "site:/"
@@ -146,7 +146,7 @@ def _alternates(document: Document) -> Iterator[dict[str, object]]:
 
 
 def _relative(document: Document, address: str) -> str:
-    path = posixpath.relpath(address, document.address)
+    path = relative_path(document.address.rstrip("/"), address.rstrip("/"))
     return f"{path}/" if address.endswith("/") else path
 
 
@@ -165,5 +165,5 @@ def download_menu(page: str, document: Document) -> str:
 
 
 def _row(page: str, download: Download) -> str:
-    target = posixpath.relpath(download.address, posixpath.dirname(page))
+    target = file_target(page, download.address)
     return f'* [{download.name}]({target}){{ download type="{download.media_type.value}" }}'

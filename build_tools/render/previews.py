@@ -35,11 +35,11 @@ def _adds(document: Document) -> bool:
 
 
 def _preview(corpus: Corpus, document: Document) -> str:
-    citing = {back.source for back in corpus.backlinks.get(document.address, ())}
+    citing = corpus.citing_texts.get(document.address, 0)
     facts = (
         written_date(document.date) if document.date else None,
         document.issuer,
-        f"{counted(len(citing), 'văn bản')} viện dẫn" if citing else None,
+        f"{counted(citing, 'văn bản')} viện dẫn" if citing else None,
     )
     lines = (
         f"<strong>{attribute(document.label)}</strong>",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.corpus import Corpus, stated_edges
+from build_tools.corpus import Corpus, Document, stated_edges
 from build_tools.render.abbreviations import abbreviation_pages
 from build_tools.render.browse import browse_pages
 from build_tools.render.cited import cited_page
+from build_tools.render.citing import cited_by_pages
 from build_tools.render.compare import compare_pages
 from build_tools.render.deadlines import deadline_pages
 from build_tools.render.directive import directive_page
@@ -40,15 +41,27 @@ GENERATED_FOLDERS = (
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield every generated page."""
     edges = Edges(stated_edges(corpus))
-    yield home_page(corpus)
     for document in corpus.documents.values():
-        withdrawn = document.directive and document.directive.front.text("withdrawn")
-        if withdrawn:
-            yield withdrawn_page(document, withdrawn)
-        elif document.directive is not None:
-            yield directive_page(corpus, edges, document, document.directive)
-        else:
-            yield cited_page(corpus, edges, document)
+        yield from document_pages(corpus, edges, document)
+    yield from collection_pages(corpus)
+
+
+def document_pages(corpus: Corpus, edges: Edges, document: Document) -> Iterator[Page]:
+    """Yield the page of a document, and what does not fit on it."""
+    withdrawn = document.directive and document.directive.front.text("withdrawn")
+    if withdrawn:
+        yield withdrawn_page(document, withdrawn)
+        return
+    if document.directive is not None:
+        yield directive_page(corpus, edges, document, document.directive)
+    else:
+        yield cited_page(corpus, edges, document)
+    yield from cited_by_pages(corpus, document)
+
+
+def collection_pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the pages about the collection as a whole."""
+    yield home_page(corpus)
     yield from moved_pages(corpus)
     yield from browse_pages(corpus)
     yield from series_pages(corpus)
