@@ -42,7 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     asks = sys.stdin.isatty() and sys.stdout.isatty() and not options.yes
-    added = add(options.root, options.file, options.slug, input if asks else None)
+    try:
+        added = add(options.root, options.file, options.slug, input if asks else None)
+    except (EOFError, KeyboardInterrupt):
+        print("\nĐã dừng, chưa ghi gì.", file=sys.stderr)
+        return 1
     if isinstance(added, Added):
         _print(report(added))
         _report(added.problems, Format.TEXT, least=Severity.WARNING)

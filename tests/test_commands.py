@@ -132,6 +132,19 @@ def test_check_tells_what_a_change_does(project: Path, capsys: pytest.CaptureFix
     assert run("--root", project, "check", "--since", "khong-co") == 2
 
 
+def test_a_person_may_stop_in_between(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl-C or the end of the input writes nothing."""
+    (project / "goc.txt").write_text(DOCUMENT, "utf-8")
+    before = sorted(project.rglob("*"))
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert run("--root", project, "new", project / "goc.txt") == 1
+    assert capsys.readouterr().err.endswith("Đã dừng, chưa ghi gì.\n")
+    assert sorted(project.rglob("*")) == before
+
+
 def test_show_is_coloured_in_a_terminal_alone(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,6 +17,8 @@ LARGEST_FILE = 60_000_000
 _SECONDS = 60.0
 _MEMORY = 2_000_000_000
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+# What is named so and holds neither a package nor a PDF was cut off or damaged.
+_NEVER_TEXT = (".docx", ".docm", ".doc", ".pdf")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*")
 
 
@@ -126,6 +128,8 @@ def _kind(data: bytes, shown: str) -> FileKind:
     _refuse_others(data, shown)
     lowered = head.lower().replace(b"\0", b"")
     is_page = b"<html" in lowered or b"<!doctype html" in lowered or b"multipart/related" in lowered
+    if not is_page and shown.lower().endswith(_NEVER_TEXT):
+        raise RefusedError(problem_at("import-broken", shown, START, kind=shown.rsplit(".", 1)[-1].upper()))
     return FileKind.HTML if is_page else FileKind.TEXT
 
 

@@ -60,6 +60,13 @@ def test_other_files_are_refused(data: bytes, code: str, words: str) -> None:
     assert words in refused.value.problem.message
 
 
+def test_a_name_that_promises_more_than_the_content_is_refused() -> None:
+    """A Word file or PDF of which only some bytes are left is no text."""
+    with pytest.raises(RefusedError) as refused:
+        read_bytes(b"abc", "ke-hoach.DOCX")
+    assert refused.value.problem.code == "import-broken"
+
+
 def test_links_devices_folders_and_missing_files_are_refused(tmp_path: Path) -> None:
     """Nothing is followed, nothing is waited for."""
     (tmp_path / "that.txt").write_text(DOCUMENT, "utf-8")
