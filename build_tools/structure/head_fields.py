@@ -28,7 +28,7 @@ TITLE = re.compile(
     rf"{_NATION}(?:\s*[-–—_*]*\s*{_MOTTO})?|[ĐÐ]ẢNG{_BETWEEN}CỘNG{_BETWEEN}SẢN{_BETWEEN}VIỆT{_BETWEEN}NAM(?![^\W\d_])|{_MOTTO}"
 )
 _SYMBOL = rf"[{UPPER}{LOWER}\d.&]"
-# The number itself: `66.7/2025/NQ-CP`, `05 – CT/TW`, `22HD/TWĐTN`, `84 QĐ/TWĐTN`; wrapped behind a dash only.
+# The number itself: `12.3/2024/NQ-CP`, `05 – CT/TW`, `22HD/TWĐTN`, `84 QĐ/TWĐTN`; wrapped behind a dash only.
 _TAIL = rf"(?:[^\S\n]?[/\-–—‑][^\S\n]?\n?{_SYMBOL}{{1,20}}(?![^\W\d_]))"
 NUMBER_TEXT = (
     rf"\d{{0,6}}(?:\.\d{{1,3}})?[a-zđ]?"

@@ -162,7 +162,7 @@ def _type(text: str, head: Head, number: Stated | None) -> Iterator[tuple[str, S
 def _concluded_type(text: str, head: Head, number: str) -> str:
     """Conclude the type of a document without a type name: the number's abbreviation, else a công văn.
 
-    `V/v` below the number is how a công văn looks, whatever its symbol: `5348/CT-CS` is of the Cục Thuế.
+    `V/v` below the number is how a công văn looks, whatever its symbol: `12/CT-CS` is of the Cục Thuế.
     """
     about = any(_ABOUT.match(text, piece.start) for piece in _pieces(head, UnitKind.SUBJECT))
     parts = re.split(r"[/-]", canonical_number(number))[1:]

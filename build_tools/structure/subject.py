@@ -31,7 +31,7 @@ _NUMBERS = re.compile(r"[/\d]")
 
 
 def is_mostly_capital(text: str) -> bool:
-    """Say whether a text is in capitals but for the symbols of numbers in it: `QUYẾT ĐỊNH SỐ 856/QĐ-TTg`."""
+    """Say whether a text is in capitals but for the symbols of numbers in it: `QUYẾT ĐỊNH SỐ 345/QĐ-TTg`."""
     if text == text.upper():
         return True
     return all(word == word.upper() or _NUMBERS.search(word) for word in text.split())

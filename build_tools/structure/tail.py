@@ -46,7 +46,7 @@ _GLUED = re.compile(rf"(?<=[{UPPER}])[{UPPER}][^\W\d_{UPPER}]+(?:\s[{UPPER}][^\W
 
 
 def _capital_names(lines: list[str]) -> list[str]:
-    """Return the name of a signer written in capitals below the office: `VÕ CHÍ CÔNG`."""
+    """Return the name of a signer written in capitals below the office: `LÊ VĂN AN`."""
     last = lines[-1] if len(lines) > 1 else ""
     is_office = line_kind(last)[0] is LineKind.CAPACITY
     return (

@@ -99,11 +99,11 @@ def test_columns_of_the_end_are_told_apart() -> None:
     """Recipients left and signature right, flattened into lines, keep their own readings."""
     text = (
         "Câu kết./.\n\nNơi nhận:          GIÁM ĐỐC\n- Như trên;\n- Ban Giám đốc;          (đã ký)\n"
-        "- Phòng, ban;     Lê Hồng Sơn\n- Lưu: VT.\n"
+        "- Phòng, ban;     Lê Văn An\n- Lưu: VT.\n"
     )
     assert stated(text, "recipients", "signer", "capacity") == (
         ("Như trên", "Ban Giám đốc", "Phòng, ban", "Lưu: VT"),
-        "Lê Hồng Sơn",
+        "Lê Văn An",
         "GIÁM ĐỐC",
     )
 
