@@ -83,7 +83,8 @@ _SPACES = (
 # Runs of white space, or characters that take no room at all.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _UNEVEN = re.compile(rf"[{_INVISIBLE}]+| [ {_INVISIBLE}]+")
-_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
+# Composing sorts the marks of a letter in quadratic time, and no letter needs more than a few of them.
+_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]{1,8}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

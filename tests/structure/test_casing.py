@@ -24,6 +24,8 @@ from build_tools.structure.issuers import bodies, by_code, issuer_of
         ("BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP TỈNH BẮC NINH", "Ban Quản lý các khu công nghiệp tỉnh Bắc Ninh"),
         ("BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Đoàn TNCS Hồ Chí Minh"),
         ("CÔNG ĐOÀN VIÊN CHỨC VIỆT NAM", "Công đoàn Viên chức Việt Nam"),
+        ("CÔNG ĐOÀN NGÀNH Y TẾ", "Công đoàn ngành Y tế"),
+        ("CÔNG ĐOÀN NGÀNH GIÁO DỤC VÀ ĐÀO TẠO", "Công đoàn ngành Giáo dục và Đào tạo"),
         ("TRƯỜNG ĐẠI HỌC BÁCH KHOA HÀ NỘI", "Trường Đại học Bách khoa Hà Nội"),
     ],
 )
