@@ -19,8 +19,10 @@ _LEGISLATURE = re.compile("(?:QH|UBTVQH|HĐNN|QHK|L)[0-9]+$", re.IGNORECASE)
 _FOOTNOTE = re.compile("(?<=[-/])(?P<symbol>[^-/0-9]+)[0-9]{1,2}$")
 # The Party and the Youth Union write `N-LOẠI/CƠQUAN`: TW, BTGTW, TU, HU, ĐUK, TWĐTN, TĐTN.
 _PARTY = re.compile("TW.*|.*TW|.*TU|HU|QU|THU|ĐU.*|.*ĐTN")
+# Three spellings of `Trung ương`: TW, TƯ, T.Ư; a province's `TU` is none of them.
+_CENTRE = re.compile(r"TƯ|T\.[ƯW]")
 _NUMBER = re.compile(
-    r"""(?P<count>\d+) (?P<letter>[^\W\d_]?)
+    r"""(?P<count>\d+) (?P<letter>[^\W\d_]?) (?P<part>(?:\.\d{1,2})?)  # 66.7/2025/NQ-CP
         (?: [-/] (?P<year>(?:19|20)\d\d) (?![^-/]) )?
         (?P<rest>.*)""",
     re.VERBOSE | re.DOTALL,
@@ -71,21 +73,20 @@ def key_number(written: str) -> str:
     """
     found = _NUMBER.fullmatch(canonical_number(written))
     if found is None:
-        return canonical_number(written).upper().replace("TƯ", "TW")
+        return _CENTRE.sub("TW", canonical_number(written).upper())
     count = found["count"].lstrip("0") or "0"
     number = count + found["letter"].lower() if found["letter"] else count.zfill(2)
-    return (
-        number + (f"/{found['year']}" if found["year"] else "") + _even_symbol(found["rest"], found["year"])
-    )
+    number += found["part"] + (f"/{found['year']}" if found["year"] else "")
+    return number + _even_symbol(found["rest"], found["year"])
 
 
 @lru_cache(maxsize=4096)
 def _even_symbol(rest: str, year: str | None) -> str:
-    upper = rest.upper().replace("TƯ", "TW")
-    marks, symbols = re.findall("[-/]", upper), re.split("[-/]", upper)[1:]
+    upper = _CENTRE.sub("TW", rest.upper())
+    marks, (head, *symbols) = re.findall("[-/]", upper), re.split("[-/]", upper)
     if len(symbols) > 1 and symbols[0] in _type_symbols():
         marks[:2] = _usual_marks(symbols[1], year) or marks[:2]
-    return "".join(
+    return head + "".join(
         mark + _usual_case().get(symbol, symbol) for mark, symbol in zip(marks, symbols, strict=False)
     )
 
@@ -141,7 +142,7 @@ class NumberFamily:
     centre: bool
 
 
-_COUNT = re.compile(r"\d+[^\W\d_]?(?P<year>[-/](?:19|20)\d\d)?(?P<mark>[-/])?")
+_COUNT = re.compile(r"\d+[^\W\d_]?(?:\.\d{1,2})?(?P<year>[-/](?:19|20)\d\d)?(?P<mark>[-/])?")
 
 
 @lru_cache(maxsize=65536)
