@@ -40,7 +40,12 @@ _NAMES = {
     "signer": "người ký",
     "capacity": "chức vụ người ký",
 }
-_YEAR = re.compile(r"[Nn][Ăă][Mm]\s+(?P<year>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
+# The year of a day (`ngày 30 tháng 6 năm 2020`) dates a document that the title names.
+_YEAR = re.compile(
+    r"(?P<day>ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+)?năm\s+(?P<year>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)",
+    re.IGNORECASE,
+)
+_NUMBERED_YEAR = re.compile(r"[^/-]+[/-](?P<year>(?:19|20)\d\d)[/-]")
 _OPENING_YEAR = re.compile(r"\W*Năm\s+(?P<year>(?:19|20)\d\d)\b")
 
 
@@ -75,7 +80,7 @@ class MetadataReader:
             title=self._title(texts["subject"]),
             addressees=self._list("addressees", UnitKind.ADDRESSEE),
             recipients=self._list("recipients", UnitKind.RECIPIENT),
-            year=self._year(texts["date"], texts["subject"]),
+            year=self._year(texts["date"], texts["number"], texts["subject"]),
             deadlines=Sourced(value=deadlines, origin=Origin.TEXT) if deadlines else Sourced(),
         )
 
@@ -135,15 +140,20 @@ class MetadataReader:
         found = listed(self._texts, kind)
         return Sourced(value=found, origin=Origin.TEXT) if found else Sourced()
 
-    def _year(self, date: Sourced[str], subject: Sourced[str]) -> Sourced[str]:
-        """Return the year of issue, else the year the directive is about."""
+    def _year(self, date: Sourced[str], number: Sourced[str], subject: Sourced[str]) -> Sourced[str]:
+        """Return the year of issue, which the number may carry, else the year the directive is about."""
         if date.value:
             return Sourced(value=date.value[:4], origin=date.origin, span=date.span)
         declared = self._front.text("year")
         if declared is not None:
             return Sourced(value=declared, origin=Origin.DECLARED)
+        numbered = _NUMBERED_YEAR.match(number.value or "")
+        if numbered:
+            return Sourced(value=numbered["year"], origin=Origin.INFERRED)
         titles = (subject.value, self._front.text("title"))
-        years = {found["year"] for title in titles if title for found in _YEAR.finditer(title)}
+        years = {
+            found["year"] for found in _YEAR.finditer("\n".join(filter(None, titles))) if not found["day"]
+        }
         opening = next((text for unit, text in self._texts if unit.kind is UnitKind.PARAGRAPH), "")
         found = _OPENING_YEAR.match(opening)
         years = years or ({found["year"]} if found else set())

@@ -75,6 +75,13 @@ def test_lists_may_be_declared() -> None:
         ("KẾ HOẠCH\nThi đua năm 2017 - 2020\n\nMở đầu.\n", None, None),
         ("Kính gửi: Ai\n\nNăm 2017, là năm thứ hai.\n", "2017", Origin.INFERRED),
         ("Mở đầu năm 2017.\n", None, None),
+        ("KẾ HOẠCH\nTháng Công nhân tháng 5 năm 2017\n\nMở đầu.\n", "2017", Origin.INFERRED),
+        ("KẾ HOẠCH\nThực hiện Nghị định ngày 30 tháng 6 năm 2020\n\nMở đầu.\n", None, None),
+        (
+            "Số: 16/2025/NĐ-CP\n\nNGHỊ ĐỊNH\nSửa đổi Nghị định ngày 30 tháng 6 năm 2020\n\nMở đầu.\n",
+            "2025",
+            Origin.INFERRED,
+        ),
     ],
 )
 def test_year_is_that_of_issue_else_the_one_the_text_is_about(
