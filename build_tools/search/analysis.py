@@ -5,7 +5,7 @@ Both pass `tests/search/vectors.json`. The rules, in order:
 1. A word is a run of letters and digits with their combining marks; invisible characters inside vanish.
 2. It is composed (NFC), lower case, leading zeros of a number dropped: `06` → `6`.
 3. The tone mark of a Vietnamese syllable stands where the old rule puts it: `hoà` → `hòa`, `qúy` → `quý`.
-4. Neighbouring words give a pair: `công_đoàn`. The end of a sentence or line parts neighbours, a comma does not.
+4. Neighbouring words give a pair: `công_đoàn`. The end of a sentence or line parts them, a comma does not.
 5. A document number is one more term, the same for all spellings: `05 – CT/TW` → `#5-ct-tw`.
 """
 
@@ -52,7 +52,9 @@ class Token:
 
 class _Folded(dict[int, str]):
     def __missing__(self, code: int) -> str:
-        bare = "".join(c for c in unicodedata.normalize("NFD", chr(code)) if unicodedata.category(c)[0] != "M")
+        bare = "".join(
+            c for c in unicodedata.normalize("NFD", chr(code)) if unicodedata.category(c)[0] != "M"
+        )
         self[code] = bare
         return bare
 
@@ -93,7 +95,7 @@ def _bearer(vowels: str, *, closed: bool) -> int:
         return shaped[-1]
     if closed:
         return len(vowels) - 1
-    return 1 if len(vowels) == 3 else 0
+    return len(vowels) // 2 if len(vowels) % 2 else 0
 
 
 def words(text: str) -> Iterator[Token]:

@@ -23,19 +23,18 @@ class Chunk:
 
 def chunks(records: Iterable[Record]) -> Iterator[Chunk]:
     """Yield the texts of the records, a chunk at a time."""
-    first = following = length = 0
+    first = length = 0
     points: list[list[Any]] = []
     documents: list[SearchDocument] = []
-    for record in records:
+    for number, record in enumerate(records):
         point = record.point
         if points and length + len(point.text) > CHUNK_CHARACTERS:
             yield _chunk(first, documents, points)
-            first, length, points, documents = following, 0, [], []
+            first, length, points, documents = number, 0, [], []
         if not documents or documents[-1] != record.document:
             documents.append(record.document)
         points.append([len(documents) - 1, point.anchor, point.label, point.heading, point.text])
         length += len(point.text)
-        following += 1
     if points:
         yield _chunk(first, documents, points)
 

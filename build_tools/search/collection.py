@@ -1,4 +1,4 @@
-"""The records of the collection, taken from the corpus: a point for every unit, documents with what is known."""
+"""The records of the collection: a point for every unit, documents with what is known of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from build_tools.text import mend
 
 # The same words on every document; they say nothing of any.
 _SILENT = frozenset({UnitKind.MOTTO})
-_HEADINGS = frozenset({UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION, UnitKind.ARTICLE})
+_HEADINGS = frozenset(
+    {UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION, UnitKind.ARTICLE}
+)
 # A heading is a line; what is longer is a text of its own.
 _LONGEST_HEADING = 200
 
@@ -87,7 +89,9 @@ def _cited(corpus: Corpus, directive: Directive) -> dict[int, list[str]]:
     cited: dict[int, list[str]] = {}
     for citation in corpus.findings[directive.slug].citations:
         if citation.canonical_number:
-            cited.setdefault(bisect_right(starts, citation.span.start) - 1, []).append(citation.canonical_number)
+            cited.setdefault(bisect_right(starts, citation.span.start) - 1, []).append(
+                citation.canonical_number
+            )
     return cited
 
 

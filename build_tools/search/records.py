@@ -33,9 +33,9 @@ class SearchDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A place in a document: `anchor` `muc-i-2`, `label` `Mục I.2`, its own heading and text.
+    r"""A place in a document: `anchor` `muc-i-2`, `label` `Mục I.2`, its own heading and text.
 
-    `text` is composed (NFC) with even white space; line breaks stay as `\\n`. `cited` are numbers as written.
+    `text` is composed (NFC) with even white space; line breaks stay as `\n`. `cited` are numbers as written.
     """
 
     anchor: str

@@ -7,6 +7,7 @@ them. Here stands only what a small collection cannot know yet.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
@@ -21,7 +22,7 @@ def common_phrases() -> tuple[str, ...]:
     return tuple(dict.fromkeys(_words(phrase) for phrase in phrases))
 
 
-def abbreviation_rows(abbreviations: dict[str, str]) -> list[tuple[str, str, str]]:
+def abbreviation_rows(abbreviations: Mapping[str, str]) -> list[tuple[str, str, str]]:
     """Return the abbreviations as the browser needs them: term, as written, long form.
 
     `{"CBCCVCLĐ": "cán bộ, công chức, …"}` → `[("cbccvclđ", "CBCCVCLĐ", "cán bộ, công chức, …")]`.

@@ -39,6 +39,10 @@ class Wire:
         paths, self._sent = self._sent, []
         return sum(self._size(path) for path in paths)
 
+    def drop(self) -> None:
+        """Begin anew without counting."""
+        self._sent = []
+
     def _size(self, path: str) -> int:
         if path not in self._sizes:
             self._sizes[path] = len(gzip.compress(self.files[path], compresslevel=6, mtime=0))
@@ -46,7 +50,7 @@ class Wire:
 
 
 class _Connection(asyncio.Protocol):
-    """Answers GET from memory and keeps the connection, so that the browser and not the server is measured."""
+    """Answers GET from memory and keeps the connection: the browser is measured, not the server."""
 
     def __init__(self, wire: Wire, files: dict[str, bytes], opened: set[asyncio.BaseTransport]) -> None:
         self._wire = wire
@@ -97,7 +101,9 @@ def lay_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
 @contextmanager
 def served(folder: Path) -> Iterator[tuple[str, Wire]]:
     """Serve `folder` while the context lasts: the address of its root and the count of what was sent."""
-    files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    files = {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+    }
     wire = Wire(files=files)
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
@@ -118,5 +124,4 @@ async def _closed(server: asyncio.Server, opened: set[asyncio.BaseTransport]) ->
     server.close()
     for transport in tuple(opened):
         transport.abort()  # type: ignore[attr-defined]
-    while opened:
-        await asyncio.sleep(0)
+    await asyncio.sleep(0)  # each says goodbye in its turn

@@ -57,9 +57,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(10_000)
     context.on("weberror", lambda error: faults.append(str(error.error)))
     context.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-    context.on(
-        "request", lambda asked: faults.append(asked.url) if "//127.0.0.1:" not in asked.url else None
-    )
+    context.on("request", lambda asked: faults.append(asked.url) if "//127.0.0.1:" not in asked.url else None)
     yield context.new_page()
     context.close()
     assert [fault for fault in faults if "favicon" not in fault] == []

@@ -44,14 +44,22 @@ CITED = SearchDocument(
 )
 TEXTS = {
     PLAN: (
-        Point(anchor="muc-1", label="Mục 1", text="1. Chi bộ bồi dưỡng đảng viên trẻ, quan tâm đời sống tinh thần."),
+        Point(
+            anchor="muc-1",
+            label="Mục 1",
+            text="1. Chi bộ bồi dưỡng đảng viên trẻ, quan tâm đời sống tinh thần.",
+        ),
         Point(
             anchor="muc-2",
             label="Mục 2",
             text="2. Quán triệt Nghị quyết số 20 – NQ/TW1 của Ban Chấp hành Trung ương Đảng (khóa X).",
             cited=("20 – NQ/TW1",),
         ),
-        Point(anchor="muc-3", label="Mục 3", text="3. Cán bộ, công chức, viên chức, lao động (CBCCVCLĐ) đang công tác."),
+        Point(
+            anchor="muc-3",
+            label="Mục 3",
+            text="3. Cán bộ, công chức, viên chức, lao động (CBCCVCLĐ) đang công tác.",
+        ),
         Point(anchor="muc-4", label="Mục 4", text="4. CBCCVCLĐ tham gia mạng xã hội có trách nhiệm."),
     ),
     GUIDE: (
@@ -62,7 +70,11 @@ TEXTS = {
             text="1. Tuyên truyền về hòa bình, hữu nghị; mạng lưới cộng tác viên dư luận xã hội.",
         ),
         Point(anchor="muc-2", label="Mục 2", text=f"2. Văn bản có {HOSTILE} vẫn chỉ là chữ."),
-        Point(anchor="muc-3", label="Mục 3", text="3. " + "Phòng ngừa tai nạn giao thông. " * 40 + "Đền ơn đáp nghĩa."),
+        Point(
+            anchor="muc-3",
+            label="Mục 3",
+            text="3. " + "Phòng ngừa tai nạn giao thông. " * 40 + "Đền ơn đáp nghĩa.",
+        ),
     ),
     CITED: (),
 }
@@ -88,7 +100,9 @@ def many(count: int) -> Iterator[Record]:
             year=str(2000 + number),
             date=f"{2000 + number}-01-02",
         )
-        yield from records_of(document, [Point(anchor="muc-1", label="Mục 1", text="1. Giữ trật tự giao thông.")])
+        yield from records_of(
+            document, [Point(anchor="muc-1", label="Mục 1", text="1. Giữ trật tự giao thông.")]
+        )
 
 
 def site(folder: Path, given: Iterable[Record], abbreviations: dict[str, str]) -> None:
@@ -100,7 +114,8 @@ def site(folder: Path, given: Iterable[Record], abbreviations: dict[str, str]) -
     pages["tim-kiem/index.html"] = _page("../", f"<h1>Tìm kiếm</h1>{fallback}", title="Tìm kiếm – Văn bản")
     for document in dict.fromkeys(record.document for record in kept):
         texts = "".join(
-            f'<p id="{record.point.anchor}">{html.escape(record.point.text)}<a data-generated href="#">¶ giao</a></p>'
+            f'<p id="{record.point.anchor}">{html.escape(record.point.text)}'
+            '<a data-generated href="#">¶ giao</a></p>'
             for record in kept
             if record.document == document
         )
@@ -119,6 +134,7 @@ def _page(root: str, body: str, title: str = "Văn bản") -> str:
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f'<link rel="stylesheet" href="{root}assets/search/search.css">{scripts}</head><body>'
-        f'<header><nav class="md-header__inner" aria-label="Đầu trang"><a href="{root or "./"}">Văn bản</a></nav></header>'
+        '<header><nav class="md-header__inner" aria-label="Đầu trang">'
+        f'<a href="{root or "./"}">Văn bản</a></nav></header>'
         f'<main class="md-typeset">{body}</main></body></html>'
     )

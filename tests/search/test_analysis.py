@@ -13,7 +13,9 @@ from playwright.sync_api import Page
 
 from build_tools.search import analysis
 
-VECTORS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))["analysis"]
+VECTORS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))[
+    "analysis"
+]
 
 
 @pytest.mark.parametrize("row", VECTORS, ids=lambda row: row["text"][:30] or "rỗng")
@@ -36,8 +38,8 @@ def test_javascript_finds_the_words_of_the_vectors(scripts: Page) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        "05-CT/TW", "05 – CT/TW", "5-CT/TW", "05/CT-TW", "05 CT/TW", "05-CT/TƯ", "05-\nCT/TW", "05-CT/TW1", "05CT/TW",
-        "05-ct/tw", "05 ct tw", "5 ct tw",
+        "05-CT/TW", "05 – CT/TW", "5-CT/TW", "05/CT-TW", "05 CT/TW", "05-CT/TƯ", "05-\nCT/TW", "05-CT/TW1",
+        "05CT/TW", "05-ct/tw", "05 ct tw", "5 ct tw",
     ],
 )  # fmt: skip
 def test_all_spellings_of_a_number_share_one_term(written: str) -> None:
@@ -45,7 +47,9 @@ def test_all_spellings_of_a_number_share_one_term(written: str) -> None:
     assert analysis.number_term(written) == "#5-ct-tw"
 
 
-@pytest.mark.parametrize(("one", "other"), [("20-NQ/TU", "20-NQ/TƯ"), ("45/2019/QH14", "45/2019/QH1"), ("4a/NQ-BCH", "4/NQ-BCH")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("20-NQ/TU", "20-NQ/TƯ"), ("45/2019/QH14", "45/2019/QH1"), ("4a/NQ-BCH", "4/NQ-BCH")]
+)
 def test_different_numbers_stay_apart(one: str, other: str) -> None:
     """A province is not the Party centre, a term of the National Assembly is no footnote."""
     assert analysis.number_term(one) != analysis.number_term(other)

@@ -12,7 +12,9 @@ from playwright.sync_api import Page
 from build_tools.search.analysis import fold
 from tests.search.conftest import Ask
 
-_ROWS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "paraphrases.toml").read_text("utf-8"))["ask"]
+_ROWS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "paraphrases.toml").read_text("utf-8"))[
+    "ask"
+]
 ABOUT_2016 = "van-ban/cong-van-166-cdvc-2016/"
 ABOUT_2017 = "van-ban/cong-van-tuyen-giao-2017-cdvcvn/"
 ABOUT_2020 = "van-ban/huong-dan-tuyen-giao-2020-cdctvn/"
@@ -30,7 +32,9 @@ def test_dan_van_kheo(five: str, ask: Ask) -> None:
     assert addresses(ask(five, "dan van kheo"))[0] == ABOUT_2016
 
 
-@pytest.mark.parametrize("query", ["06-NQ/TW", "06 nq tw", "6-NQ/TW", "06 – NQ/TW", "06/nq-tw", "nghi quyet 06-nq/tw"])
+@pytest.mark.parametrize(
+    "query", ["06-NQ/TW", "06 nq tw", "6-NQ/TW", "06 – NQ/TW", "06/nq-tw", "nghi quyet 06-nq/tw"]
+)
 def test_number_has_its_own_page_first(five: str, ask: Ask, query: str) -> None:
     """The page of the resolution comes first, then the point that cites it, and nothing else."""
     answer = ask(five, query)
@@ -48,7 +52,9 @@ def test_cbccvcld(five: str, ask: Ask) -> None:
     assert set(addresses(ask(five, "cbccvcld"))) == {ABOUT_2016, ABOUT_2017, ABOUT_2022, PLAN_2017}
 
 
-@pytest.mark.parametrize(("query", "word"), [("cong doan vien chuc", "công đoàn viên chức"), ("dang", "đảng")])
+@pytest.mark.parametrize(
+    ("query", "word"), [("cong doan vien chuc", "công đoàn viên chức"), ("dang", "đảng")]
+)
 def test_first_hits_have_the_word(five: str, ask: Ask, query: str, word: str) -> None:
     """The first hits say what was looked for, with its marks."""
     answer = ask(five, query)

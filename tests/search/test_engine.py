@@ -28,7 +28,9 @@ def marked(answer: dict[str, Any]) -> list[str]:
     return [part["text"] for part in answer["results"][0]["points"][0]["snippet"] if part["marked"]]
 
 
-@pytest.mark.parametrize("query", ["đảng viên", "dang vien", "đang vien", "đảng vien", "ĐẢNG VIÊN", "đa\u0309ng viên"])
+@pytest.mark.parametrize(
+    "query", ["đảng viên", "dang vien", "đang vien", "đảng vien", "ĐẢNG VIÊN", "đa\u0309ng viên"]
+)
 def test_marks_are_restored(small: str, ask: Ask, query: str) -> None:
     """However many marks the reader types, the places that say đảng viên are found."""
     answer = ask(small, query)
@@ -85,7 +87,19 @@ def test_a_word_no_text_has_finds_nothing(small: str, ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["20-NQ/TW", "20 nq tw", "20–NQ/TW", "20-NQ/TƯ", "20 nq tu", "nghị quyết số 20-NQ/TW", "so:20-NQ/TW", "20nq/tw", "020-NQ/TW", 'so:"20 nq tw"'],
+    "query",
+    [
+        "20-NQ/TW",
+        "20 nq tw",
+        "20–NQ/TW",
+        "20-NQ/TƯ",
+        "20 nq tu",
+        "nghị quyết số 20-NQ/TW",
+        "so:20-NQ/TW",
+        "20nq/tw",
+        "020-NQ/TW",
+        'so:"20 nq tw"',
+    ],
 )
 def test_number_leads_to_its_document_then_to_the_citing_point(small: str, ask: Ask, query: str) -> None:
     """A number alone, in any spelling, is answered by its own page first."""
@@ -127,7 +141,24 @@ def test_query_language(small: str, ask: Ask, query: str, found: list[str]) -> N
 
 
 @pytest.mark.parametrize(
-    "query", ['"', '""', "+", "-", '"đảng viên', "so:", "nam:abc", "loai:", "đảng:viên", "+-", "()[]{}*~^:", "\u0301", "a" * 5000, "-1-2", "\\"]
+    "query",
+    [
+        '"',
+        '""',
+        "+",
+        "-",
+        '"đảng viên',
+        "so:",
+        "nam:abc",
+        "loai:",
+        "đảng:viên",
+        "+-",
+        "()[]{}*~^:",
+        "\u0301",
+        "a" * 5000,
+        "-1-2",
+        "\\",
+    ],
 )
 def test_malformed_queries_are_words(small: str, ask: Ask, query: str) -> None:
     """Nothing a reader types is an error."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from hypothesis import given
@@ -14,7 +14,7 @@ from build_tools.search.files import FOLDER, MANIFEST, content_name, index_files
 from build_tools.search.index import build_index
 from build_tools.search.pieces import PIECE_BYTES, pieces
 from build_tools.search.postings import FieldPostings
-from build_tools.search.records import records_of
+from build_tools.search.records import Point, records_of
 from tests.search import made_up
 
 
@@ -83,8 +83,10 @@ def test_manifest_names_every_file() -> None:
     named = {f"{FOLDER}/{manifest[key]}" for key in ("documents", "lengths", "syllables", "phrases", "lunr")}
     for part, folder, suffix in (("texts", "t", "json"), ("pieces", "p", "bin")):
         names = manifest[part]["names"]
-        assert len(names) == 8 * len(manifest[part]["firsts"])
-        named |= {f"{FOLDER}/{folder}/{names[place : place + 8]}.{suffix}" for place in range(0, len(names), 8)}
+        assert len(names) == 8 * len(manifest[part].get("firsts") or manifest[part]["steps"])
+        named |= {
+            f"{FOLDER}/{folder}/{names[place : place + 8]}.{suffix}" for place in range(0, len(names), 8)
+        }
     assert named | {MANIFEST} == set(files)
 
 
@@ -97,7 +99,7 @@ def test_pieces_follow_in_the_order_the_browser_compares() -> None:
     """Keys ascend as JavaScript compares strings, by units of UTF-16, and no key stands in two pieces."""
     document = made_up.PLAN
     words = " ".join(f"từ{number} 𝐀{number} ﬁ{number}" for number in range(2_000))
-    index = build_index(records_of(document, [made_up.Point(anchor="p1", text=words)]))
+    index = build_index(records_of(document, [Point(anchor="p1", text=words)]))
     found = list(pieces(index))
     assert len(found) > 3
     firsts = [piece.first.encode("utf-16-be") for piece in found]
@@ -117,9 +119,7 @@ def test_text_chunks_hold_every_point_once() -> None:
     files = dict(index_files(given_records))
     texts = manifest_of(files)["texts"]
     names = [texts["names"][place : place + 8] for place in range(0, len(texts["names"]), 8)]
-    points = [
-        point for name in names for point in json.loads(files[f"{FOLDER}/t/{name}.json"])["points"]
-    ]
+    points = [point for name in names for point in json.loads(files[f"{FOLDER}/t/{name}.json"])["points"]]
     assert [point[4] for point in points] == [record.point.text for record in given_records]
-    firsts = [*texts["firsts"], len(points)]
+    firsts = [*accumulate(texts["steps"]), len(points)]
     assert all(one < other for one, other in pairwise(firsts))

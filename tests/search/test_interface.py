@@ -49,7 +49,9 @@ def test_header_leads_to_the_page(small: str, page: Page) -> None:
     box.fill("hoa binh")
     box.press("Enter")
     expect(page).to_have_url(f"{small}tim-kiem/?q=hoa+binh")
-    expect(page.locator(".vb-find__notes")).to_contain_text("Kết quả cho “hoa binh”".replace("hoa binh", "hòa bình"))
+    expect(page.locator(".vb-find__notes")).to_contain_text(
+        "Kết quả cho “hoa binh”".replace("hoa binh", "hòa bình")
+    )
 
 
 def test_page_shows_what_was_searched_and_the_literal_way(small: str, page: Page) -> None:
@@ -96,7 +98,10 @@ def test_nothing_found_helps_on(small: str, page: Page) -> None:
     expect(page.locator(".vb-result")).to_have_count(2)
 
 
-@pytest.mark.parametrize("query", ["van ban co", "<img src=x onerror=document.title='hỏng'>", "\"><script>document.title='hỏng'</script>"])
+@pytest.mark.parametrize(
+    "query",
+    ["van ban co", "<img src=x onerror=document.title='hỏng'>", "\"><script>document.title='hỏng'</script>"],
+)
 def test_hostile_text_stays_text(small: str, page: Page, query: str) -> None:
     """Markup in titles, texts and queries is shown, never run and never made into elements."""
     page.goto(small)
@@ -131,7 +136,9 @@ def test_arrival_leaves_out_what_is_not_the_text(small: str, page: Page) -> None
     """Words of ours inside the text are neither marked nor joined to its words."""
     page.goto(f"{small}{GUIDE}?tim=giao")
     page.wait_for_function("CSS.highlights.has('vb-tim')")
-    painted = page.evaluate("Array.from(CSS.highlights.get('vb-tim'), (range) => range.startContainer.parentElement.tagName)")
+    painted = page.evaluate(
+        "Array.from(CSS.highlights.get('vb-tim'), (range) => range.startContainer.parentElement.tagName)"
+    )
     assert painted
     assert set(painted) == {"P"}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from lunr.builder import Builder
+from lunr.builder import Builder  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
 from build_tools.search import analysis
@@ -96,12 +96,19 @@ _COMPARE = """async ([serialized, texts, space]) => {
     const scores = new VanBan.Scores(store, asked)
     const part = scores.lunr(space, Array.from({ length: size }, (_, place) => place))
     const length = Math.hypot(...asked.map(({ weight }) => weight))
-    rows.push(answer.map(({ ref, score }) => [score, part.get(Number(ref)), scores.score[space][ref] / length]))
+    const added = (ref) => scores.score[space][ref] / length
+    rows.push(answer.map(({ ref, score }) => [score, part.get(Number(ref)), added(ref)]))
     if (answer.length !== part.size) rows.push("other records")
   }
   return rows
 }"""
-QUESTIONS = ("giao thông", "tinh thần đảng viên", "trật tự giao thông đợt 3", "Công văn số 3/CV-GT", "20-NQ/TW")
+QUESTIONS = (
+    "giao thông",
+    "tinh thần đảng viên",
+    "trật tự giao thông đợt 3",
+    "Công văn số 3/CV-GT",
+    "20-NQ/TW",
+)
 
 
 @pytest.mark.parametrize("space", Space)

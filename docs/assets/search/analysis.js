@@ -66,7 +66,7 @@
   function bearer(vowels, closed) {
     for (let place = vowels.length - 1; place >= 0; place--) if (SHAPED.includes(vowels[place])) return place
     if (closed) return vowels.length - 1
-    return vowels.length === 3 ? 1 : 0
+    return vowels.length % 2 ? (vowels.length - 1) / 2 : 0
   }
 
   /** @param {string} text @returns {Token[]} */

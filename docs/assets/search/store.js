@@ -89,6 +89,12 @@
     return low - 1
   }
 
+  /** @param {number[]} steps @returns {number[]} `[0, 4, 5]` → `[0, 4, 9]` */
+  function added(steps) {
+    let sum = 0
+    return steps.map((step) => (sum += step))
+  }
+
   class Store {
     /** @param {string} folder the address of the index, with a slash behind */
     constructor(folder) {
@@ -105,6 +111,7 @@
         this.response(manifest.phrases).then((response) => response.json()),
       ])
       this.manifest = manifest
+      manifest.texts.firsts = added(manifest.texts.steps)
       this.documents = documents
       this.phrases = phrases
       this.readColumns(documents)
@@ -113,8 +120,7 @@
 
     /** @param {{starts: number[]}} documents */
     readColumns(documents) {
-      let start = 0
-      this.starts = Int32Array.from(documents.starts, (step) => (start += step))
+      this.starts = added(documents.starts)
       this.documentOf = new Int32Array(this.manifest.sizes.points)
       this.starts.forEach((first, document) => this.documentOf.fill(document, first))
     }
