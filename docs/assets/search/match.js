@@ -11,7 +11,7 @@
    * @typedef {{
    *   points: Map<number, number>, heads: Map<number, number>,
    *   units: string[][], scores: any, related: boolean, own: Set<number>,
-   * }} Matches scores of points, and of documents that match as a whole; `related`: a word of the query of more
+   * }} Matches scores of points, the best first, and of documents that match as a whole; `related`: a word of the query of more
    * than one syllable stands somewhere; `own`: the documents that bear a number asked for
    */
 
@@ -214,7 +214,7 @@
         points.set(point, worth + DOCUMENT_SHARE * score.documents[document])
       })
       if (all && wanted && !points.size && !heads.size) this.spread(scores, wanted, reaches, points)
-      return { points: all || this.reading.numberAlone ? points : best(points), heads }
+      return { points: ranked(all || this.reading.numberAlone ? points : best(points)), heads }
     }
 
     /** The document as a whole has everything, no point of it has. */
@@ -287,6 +287,11 @@
     return scope.VanBan.words(name).map((word) => scope.VanBan.fold(word.term)).join(" ")
   }
 
+  /** @param {Map<number, number>} points @returns {Map<number, number>} the same, the best first */
+  function ranked(points) {
+    return new Map(Array.from(points).sort(([one, score], [other, better]) => better - score || one - other))
+  }
+
   /** @param {Map<number, number>} points @returns {Map<number, number>} those near the best */
   function best(points) {
     let most = 0
@@ -294,5 +299,5 @@
     return new Map(Array.from(points).filter(([, score]) => score >= LEAST_SHARE * most))
   }
 
-  scope.VanBan = Object.assign(scope.VanBan || {}, { Matcher, DOCUMENT_SHARE, isWord })
+  scope.VanBan = Object.assign(scope.VanBan || {}, { Matcher, DOCUMENT_SHARE, isWord, ranked })
 })(self)

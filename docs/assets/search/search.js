@@ -65,8 +65,7 @@
     /** @param {string} text @param {number} size @returns {Promise<{anchor: string}[]>} the best points, documents aside */
     async points(text, size) {
       const { matches } = await this.attempts(scope.VanBan.parse(text), {})
-      const best = Array.from(matches.points).sort(byScore).slice(0, size)
-      return Promise.all(best.map(([point]) => this.place(point, matches.units)))
+      return Promise.all(first(matches.points, size).map(([point]) => this.place(point, matches.units)))
     }
 
     /** @param {string} text @returns {Promise<string[]>} how the last word may go on, the likeliest first */
@@ -130,7 +129,7 @@
     async verified(matches, reading) {
       const phrases = reading.phrases.filter((phrase) => phrase.length > 2)
       if (!phrases.length) return matches
-      const ranked = Array.from(matches.points).sort(byScore)
+      const ranked = Array.from(matches.points)
       const has = (text) => phrases.every((phrase) => scope.VanBan.marks(text, [phrase]).length)
       const checked = await Promise.all(
         ranked.slice(0, MOST_VERIFIED).map(async ([point, score]) => {
@@ -156,21 +155,20 @@
     async nearest(matches, units) {
       const long = units.filter((unit) => unit.length > 2)
       if (!long.length) return matches
-      const points = new Map(matches.points)
-      const best = Array.from(points).sort(byScore).slice(0, MOST_NEAR)
-      await Promise.all(
-        best.map(async ([point, score]) => {
+      const near = await Promise.all(
+        first(matches.points, MOST_NEAR).map(async ([point, score]) => {
           const { heading, text } = await this.store.point(point)
           const whole = `${heading}\n${text}`
-          if (long.every((unit) => scope.VanBan.marks(whole, [unit]).length)) points.set(point, score * TOGETHER)
+          const together = long.every((unit) => scope.VanBan.marks(whole, [unit]).length)
+          return [point, together ? score * TOGETHER : score]
         }),
       )
-      return { ...matches, points }
+      return { ...matches, points: reordered(matches.points, near) }
     }
 
     /** Let lunr score the best points and their documents. */
     scored(matches) {
-      const best = Array.from(matches.points).sort(byScore).slice(0, LUNR_BEST).map(([point]) => point)
+      const best = first(matches.points, LUNR_BEST).map(([point]) => point)
       if (!best.length) return matches
       const { scores } = matches
       const documents = new Set(best.map((point) => this.store.documentOf[point]))
@@ -178,12 +176,11 @@
       const heads = scores.lunr("documents", documents)
       // lunr divides by the length of the query; the scores behind the best are not divided.
       const length = Math.hypot(...scores.asked.map((term) => term.weight))
-      const total = new Map(matches.points)
-      for (const point of best) {
-        const own = (points.get(point) ?? 0) + scope.VanBan.DOCUMENT_SHARE * (heads.get(this.store.documentOf[point]) ?? 0)
-        total.set(point, own * length)
-      }
-      return { ...matches, points: total }
+      const total = best.map((point) => {
+        const head = heads.get(this.store.documentOf[point]) ?? 0
+        return [point, ((points.get(point) ?? 0) + scope.VanBan.DOCUMENT_SHARE * head) * length]
+      })
+      return { ...matches, points: reordered(matches.points, total) }
     }
 
     /** @returns {{document: number, score: number, points: number[]}[]} the documents found, the best first */
@@ -196,7 +193,7 @@
         else known.whole = true
         documents.set(document, known)
       }
-      for (const [point, score] of Array.from(matches.points).sort(byScore)) found(this.store.documentOf[point], score, point)
+      for (const [point, score] of matches.points) found(this.store.documentOf[point], score, point)
       for (const [document, score] of matches.heads) found(document, score, null)
       const own = ({ document }) => (matches.own.has(document) ? 1 : 0)
       return Array.from(documents.values()).sort(
@@ -289,8 +286,21 @@
     return pair(words[changed - 1], words[changed]) || pair(words[changed], words[changed + 1]) || false
   }
 
-  function byScore([one, score], [other, better]) {
-    return better - score || one - other
+  /** @param {Map<number, number>} points @param {number} count @returns {[number, number][]} */
+  function first(points, count) {
+    const taken = []
+    for (const entry of points) {
+      if (taken.length === count) break
+      taken.push(entry)
+    }
+    return taken
+  }
+
+  /** @param {Map<number, number>} points @param {[number, number][]} best the first of them, scored anew */
+  function reordered(points, best) {
+    const all = scope.VanBan.ranked(new Map(best))
+    for (const [point, score] of points) if (!all.has(point)) all.set(point, score)
+    return all
   }
 
   scope.VanBan = Object.assign(scope.VanBan || {}, { Search })
