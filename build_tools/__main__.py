@@ -25,8 +25,19 @@ from build_tools.render.words import counted
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 fine, 1 errors in the texts, 2 a wrong command."""
+    """Run one command; return 0, 1 for errors in the texts, 2 for a wrong command, 3 when the machine fails."""
     options = parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except pipeline.MachineError as error:
+        print(f"vanban: {error}", file=sys.stderr)
+        return 3
+    except KeyboardInterrupt:
+        print("vanban: đã dừng theo yêu cầu; lần dựng sau làm tiếp được.", file=sys.stderr)
+        return 130
+
+
+def _run(options: argparse.Namespace) -> int:
     match options.command:
         case "new":
             return _new(options)

@@ -60,7 +60,8 @@ def test_a_changed_text_changes_its_pages(project: Path) -> None:
     data = {
         f"du-lieu/v1/{name}" for name in ("points.csv", "citations.csv", "documents.jsonl", "manifest.json")
     }
-    assert set(pipeline.build(project).changed) == {
+    changed = {path for path in pipeline.build(project).changed if not path.startswith("tim-kiem/")}
+    assert changed == {
         *(f"{stem}.{ending}" for ending in ("md", "txt", "json", "xml")),
         *data,
     }

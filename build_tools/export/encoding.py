@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Sequence
+
+import orjson
 
 
 def json_file(value: object) -> bytes:
     """Return JSON for people and programs: UTF-8, indented, keys in the order given."""
-    return _json(value, indent=2).encode("utf-8") + b"\n"
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def json_lines(values: Iterable[object]) -> bytes:
     """Return one JSON value a line."""
-    return b"".join(_json(value, indent=None).encode("utf-8") + b"\n" for value in values)
+    return b"".join(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE) for value in values)
 
 
-def _json(value: object, indent: int | None) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-
-
-def csv_file(columns: Sequence[str], rows: Iterable[Sequence[str | int | None]]) -> bytes:
-    """Return a CSV table by RFC 4180: a head, CRLF, quotation marks where needed; unknown is empty."""
+def csv_lines(rows: Iterable[Sequence[str | int | None]]) -> bytes:
+    """Return rows of a CSV table by RFC 4180: CRLF, quotation marks where needed; unknown is empty."""
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
+    csv.writer(buffer, lineterminator="\r\n").writerows(rows)
     return buffer.getvalue().encode("utf-8")

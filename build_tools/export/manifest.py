@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from build_tools.corpus import Corpus
@@ -42,6 +43,13 @@ def entry(path: str, data: bytes) -> Entry:
     return Entry(path=path, size=len(data), digest=hashlib.sha256(data).hexdigest())
 
 
+def entry_of(path: str, file: Path) -> Entry:
+    """Return the line of the manifest for a file too large to be in memory as a whole."""
+    with file.open("rb") as data:
+        digest = hashlib.file_digest(data, "sha256").hexdigest()
+    return Entry(path=path, size=file.stat().st_size, digest=digest)
+
+
 def manifest(corpus: Corpus, revision: str, files: Iterable[Entry]) -> dict[str, Any]:
     """Return the manifest; `revision` names the state of the sources it was built from."""
     return {
@@ -70,7 +78,7 @@ def media_type(path: str) -> str:
 def counts(corpus: Corpus) -> dict[str, int]:
     """Return how many documents of each status, points, citations and abbreviations there are."""
     statuses = Counter(document.status for document in corpus.documents.values())
-    texts = [directive for _, directive in citing_documents(corpus)]
+    texts = [directive for _, directive in citing_documents(corpus.documents.values())]
     return {
         **{status.value: statuses[status] for status in LinkStatus if status is not LinkStatus.SELF},
         "points": sum(len(directive.units) for directive in texts),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from build_tools.corpus import Backlink, Corpus, Document, Event
@@ -119,9 +119,9 @@ def _text(corpus: Corpus, directive: Directive) -> dict[str, Any]:
     return value
 
 
-def citing_documents(corpus: Corpus) -> Iterator[tuple[Document, Directive]]:
-    """Yield the documents whose text is shown, with their directives, in the order of the corpus."""
-    for document in corpus.documents.values():
+def citing_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Directive]]:
+    """Yield the documents whose text is shown, with their directives, in the order given."""
+    for document in documents:
         if document.directive is not None and has_text(document):
             yield document, document.directive
 
@@ -129,7 +129,7 @@ def citing_documents(corpus: Corpus) -> Iterator[tuple[Document, Directive]]:
 def citation_counts(corpus: Corpus) -> dict[tuple[str, str, Relation], int]:
     """Return how often a document cites another for the same reason: by both addresses and the relation."""
     counts: dict[tuple[str, str, Relation], int] = {}
-    for document, directive in citing_documents(corpus):
+    for document, directive in citing_documents(corpus.documents.values()):
         pairs = zip(corpus.findings[directive.slug].citations, corpus.links[directive.slug], strict=True)
         for citation, link in pairs:
             if link.target is not None:

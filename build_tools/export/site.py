@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from typing import Any
 
@@ -12,19 +12,20 @@ from build_tools.corpus.formats import MediaType, downloads
 from build_tools.export.akn import akoma_ntoso
 from build_tools.export.encoding import json_file, json_lines
 from build_tools.export.graph import graph, graphml
-from build_tools.export.manifest import entry, manifest
+from build_tools.export.manifest import Entry, entry, manifest
 from build_tools.export.places import FOLDER, SCHEMAS, VERSION
 from build_tools.export.records import document_record, summary
 from build_tools.export.resolver import resolver_files
-from build_tools.export.tables import csvw, table_files
+from build_tools.export.tables import csv_heads, csv_rows, csvw
 from build_tools.read import front_matter, registry
 
 # Folders below docs/ that hold nothing but data; other data stands beside the pages.
 DATA_FOLDERS = (FOLDER.rstrip("/"), "akn")
+File = tuple[str, bytes]
 _OWN_SCHEMAS = ("document", "collection", "graph", "manifest")
 
 
-def export_files(corpus: Corpus, revision: str) -> Iterator[tuple[str, bytes]]:
+def export_files(corpus: Corpus, revision: str) -> Iterator[File]:
     """Yield path and bytes of every file; `revision` names the state of the sources, in the manifest.
 
     Same corpus, same bytes. The manifest comes last and lists all others.
@@ -33,19 +34,26 @@ def export_files(corpus: Corpus, revision: str) -> Iterator[tuple[str, bytes]]:
     for path, data in _files(corpus):
         entries.append(entry(path, data))
         yield path, data
-    yield f"{FOLDER}manifest.json", json_file(manifest(corpus, revision, entries))
+    yield manifest_file(corpus, revision, entries)
 
 
-def _files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
-    for document in corpus.documents.values():
-        yield from _document_files(corpus, document)
-    yield from resolver_files(corpus)
-    yield from _collection_files(corpus)
-    for name, schema in schemas().items():
-        yield f"{SCHEMAS}{name}", json_file(schema)
+def _files(corpus: Corpus) -> Iterator[File]:
+    documents = tuple(corpus.documents.values())
+    for document in documents:
+        yield from document_files(corpus, document)
+    yield from collection_files(corpus)
+    parts = dict(table_parts(corpus, documents))
+    for name, (path, head) in table_heads().items():
+        yield path, head + parts[name]
 
 
-def _document_files(corpus: Corpus, document: Document) -> Iterator[tuple[str, bytes]]:
+def manifest_file(corpus: Corpus, revision: str, entries: Iterable[Entry]) -> File:
+    """Return the manifest of all other files."""
+    return f"{FOLDER}manifest.json", json_file(manifest(corpus, revision, entries))
+
+
+def document_files(corpus: Corpus, document: Document) -> Iterator[File]:
+    """Yield the files of one document."""
     directive = document.directive
     for download in downloads(document):
         match download.media_type:
@@ -59,22 +67,36 @@ def _document_files(corpus: Corpus, document: Document) -> Iterator[tuple[str, b
                 raise ValueError(download)
 
 
-def _collection_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
-    documents = corpus.documents.values()
+_RECORDS = "documents.jsonl"
+
+
+def table_heads() -> dict[str, File]:
+    """Return the files that hold rows of every document, by name: path, and what stands before the rows."""
+    names = {_RECORDS: b"", **csv_heads()}
+    return {name: (f"{FOLDER}{name}", head) for name, head in names.items()}
+
+
+def table_parts(corpus: Corpus, documents: Sequence[Document]) -> Iterator[File]:
+    """Yield the rows of some documents for every file of `table_heads`, by its name."""
+    yield _RECORDS, json_lines(document_record(corpus, document) for document in documents)
+    yield from csv_rows(corpus, documents)
+
+
+def collection_files(corpus: Corpus) -> Iterator[File]:
+    """Yield the files about the collection as a whole that hold no rows of documents."""
+    yield from resolver_files(corpus)
     collection = {
         "schema": f"{SCHEMAS}collection.schema.json",
         "version": VERSION,
-        "documents": [summary(document) for document in documents],
+        "documents": [summary(document) for document in corpus.documents.values()],
     }
     yield f"{FOLDER}collection.json", json_file(collection)
-    records = (document_record(corpus, document) for document in documents)
-    yield f"{FOLDER}documents.jsonl", json_lines(records)
-    for name, table in table_files(corpus):
-        yield f"{FOLDER}{name}", table
     yield f"{FOLDER}csv-metadata.json", json_file(csvw())
     network = graph(corpus)
     yield f"{FOLDER}citation-graph.json", json_file(network)
     yield f"{FOLDER}citation-graph.graphml", graphml(network)
+    for name, schema in schemas().items():
+        yield f"{SCHEMAS}{name}", json_file(schema)
 
 
 def schemas() -> dict[str, Any]:

@@ -8,10 +8,10 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from build_tools.corpus import Corpus
+from build_tools.corpus import Corpus, Document
 from build_tools.corpus.frbr import work_address
 from build_tools.export.akn import unit_eids
-from build_tools.export.encoding import csv_file
+from build_tools.export.encoding import csv_lines
 from build_tools.export.records import citing_documents
 
 _Row = Sequence[str | int | None]
@@ -25,16 +25,23 @@ def csvw() -> dict[str, Any]:
     return loaded
 
 
-def table_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
-    """Yield name and bytes of each table, in the order and with the columns of its description."""
-    rows = {"documents.csv": _documents, "points.csv": _points, "citations.csv": _citations}
-    for table in csvw()["tables"]:
-        columns = [column["name"] for column in table["tableSchema"]["columns"]]
-        yield table["url"], csv_file(columns, rows[table["url"]](corpus))
+def csv_heads() -> dict[str, bytes]:
+    """Return the first line of each table by its name: the columns of its description."""
+    return {
+        table["url"]: csv_lines([[column["name"] for column in table["tableSchema"]["columns"]]])
+        for table in csvw()["tables"]
+    }
 
 
-def _documents(corpus: Corpus) -> Iterator[_Row]:
-    for document in corpus.documents.values():
+def csv_rows(corpus: Corpus, documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+    """Yield the rows of some documents for each table, by its name."""
+    yield "documents.csv", csv_lines(_documents(corpus, documents))
+    yield "points.csv", csv_lines(_points(documents))
+    yield "citations.csv", csv_lines(_citations(corpus, documents))
+
+
+def _documents(corpus: Corpus, documents: Sequence[Document]) -> Iterator[_Row]:
+    for document in documents:
         front = document.directive.front if document.directive else None
         yield (
             work_address(document.address),
@@ -54,8 +61,8 @@ def _documents(corpus: Corpus) -> Iterator[_Row]:
         )
 
 
-def _points(corpus: Corpus) -> Iterator[_Row]:
-    for document, directive in citing_documents(corpus):
+def _points(documents: Sequence[Document]) -> Iterator[_Row]:
+    for document, directive in citing_documents(documents):
         for order, (unit, eid) in enumerate(zip(directive.units, unit_eids(directive), strict=True), start=1):
             yield (
                 work_address(document.address),
@@ -70,8 +77,8 @@ def _points(corpus: Corpus) -> Iterator[_Row]:
             )
 
 
-def _citations(corpus: Corpus) -> Iterator[_Row]:
-    for document, directive in citing_documents(corpus):
+def _citations(corpus: Corpus, documents: Sequence[Document]) -> Iterator[_Row]:
+    for document, directive in citing_documents(documents):
         pairs = zip(corpus.findings[directive.slug].citations, corpus.links[directive.slug], strict=True)
         for order, (citation, link) in enumerate(pairs, start=1):
             yield (

@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort
 
 from build_tools.export.problems import Format, printed
 from build_tools.model import Severity
-from build_tools.pipeline import build
+from build_tools.pipeline import MachineError, build
 
 _LOG = logging.getLogger("mkdocs.hooks.vanban")
 # A Problem that is no error must not stop a strict build: a text is published with its own flaws.
@@ -19,7 +19,10 @@ _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO, Severi
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Bring `docs/` up to date with the texts; an error among them stops MkDocs."""
-    written = build(Path(config.config_file_path).parent)
+    try:
+        written = build(Path(config.config_file_path).parent)
+    except MachineError as error:
+        raise Abort(str(error)) from error
     for found in written.problems:
         for text in printed((found,), Format.TEXT):
             _LOG.log(_LEVELS[found.severity], text)

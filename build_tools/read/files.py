@@ -33,7 +33,7 @@ class ReadText:
 
 def read_folder(folder: Path) -> tuple[ReadText, ...]:
     """Read every `*.txt` of `folder` in the order of their names; a slug used twice is a Problem."""
-    return tuple(_checked_slugs(read_member(path, f"{folder.name}/{path.name}") for path in texts(folder)))
+    return tuple(checked_slugs(read_member(path, f"{folder.name}/{path.name}") for path in texts(folder)))
 
 
 def texts(folder: Path) -> list[Path]:
@@ -105,7 +105,8 @@ def _slug_problems(slug: str, shown: str) -> Iterator[Problem]:
         yield problem_at("slug-unsafe", shown, Position(line=1, column=1), slug=slug)
 
 
-def _checked_slugs(members: Iterable[ReadText]) -> Iterator[ReadText]:
+def checked_slugs(members: Iterable[ReadText]) -> Iterator[ReadText]:
+    """Yield the members; of two whose slugs differ in letter case only, the second one has a Problem."""
     seen: dict[str, str] = {}
     for member in members:
         folded = member.slug.casefold()

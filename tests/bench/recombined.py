@@ -16,7 +16,11 @@ SOURCES = Path(__file__).resolve().parents[2] / "source_texts"
 WORDS = 1000
 _NUMBER = re.compile(r"(?<=số )\d{1,4}(?=[-/][\wĐđ])")
 _DRAWN = 3
-_ISSUERS = ("Công đoàn Viên chức Việt Nam", "Công đoàn Công Thương Việt Nam", "Tổng Liên đoàn Lao động Việt Nam")
+_ISSUERS = (
+    "Công đoàn Viên chức Việt Nam",
+    "Công đoàn Công Thương Việt Nam",
+    "Tổng Liên đoàn Lao động Việt Nam",
+)
 _TYPES = (("Kế hoạch", "KH"), ("Hướng dẫn", "HD"), ("Chương trình", "CTr"), ("Chỉ thị", "CT"))
 _CODES = ("CĐVC", "CĐCT", "TLĐ")
 

@@ -1,0 +1,47 @@
+"""Digests of what a result depends on: our own code, the packages it uses, the environment."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+# The packages whose version can change what is read or written.
+_PACKAGES = ("icalendar", "jsonschema", "lxml", "mkdocs", "orjson", "pyyaml")
+_ENVIRONMENT = ("SITE_URL", "SOURCE_DATE_EPOCH", "SOURCE_REVISION")
+_OWN = Path(__file__).resolve().parents[1]
+
+
+@cache
+def code() -> bytes:
+    """Return the digest of everything below `build_tools/`, of Python and of the packages used."""
+    versions = [sys.version, *(f"{name} {metadata.version(name)}" for name in _PACKAGES)]
+    files = sorted(path for path in _OWN.rglob("*") if path.suffix in {".py", ".toml", ".json"})
+    parts = (part for path in files for part in (str(path.relative_to(_OWN)).encode(), path.read_bytes()))
+    return digest((*(version.encode() for version in versions), *parts))
+
+
+def environment() -> bytes:
+    """Return the digest of the settings from outside that show in the output."""
+    return digest(f"{name}={os.environ.get(name)}".encode() for name in _ENVIRONMENT)
+
+
+def sources(folder: Path) -> bytes:
+    """Return the digest of names and contents of every file below a folder."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return digest(
+        part for path in files for part in (os.fsencode(path.relative_to(folder)), path.read_bytes())
+    )
+
+
+def digest(parts: Iterable[bytes]) -> bytes:
+    """Return one digest of parts in order; where one ends and the next begins counts."""
+    whole = hashlib.blake2b(digest_size=20)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.digest()

@@ -1,0 +1,32 @@
+"""Faults of the machine, not of the texts: a full disk, a folder that may not be written to."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_WORDS = {
+    errno.ENOSPC: "Đĩa đã đầy khi ghi {path}: hãy giải phóng chỗ rồi dựng lại.",
+    errno.EDQUOT: "Đã dùng hết hạn mức đĩa khi ghi {path}: hãy giải phóng chỗ rồi dựng lại.",
+    errno.EACCES: "Không có quyền đọc hoặc ghi {path}: hãy xem lại quyền của thư mục rồi dựng lại.",
+    errno.EPERM: "Không có quyền đọc hoặc ghi {path}: hãy xem lại quyền của thư mục rồi dựng lại.",
+    errno.EROFS: "{path} nằm trên đĩa chỉ đọc: hãy dựng ở nơi ghi được.",
+    errno.ENOENT: "{path} vừa biến mất trong lúc dựng: hãy dựng lại.",
+}
+_OTHER = "Máy báo lỗi “{reason}” ở {path}: docs/ giữ nguyên như lần dựng trước."
+
+
+class MachineError(Exception):
+    """The machine refused to read or write; the message says in Vietnamese what to do."""
+
+
+@contextmanager
+def told_in_words() -> Iterator[None]:
+    """Turn what the machine refuses into a `MachineError`."""
+    try:
+        yield
+    except OSError as error:
+        words = _WORDS.get(error.errno or 0, _OTHER)
+        path = error.filename2 or error.filename or "tệp tạm"
+        raise MachineError(words.format(path=path, reason=error.strerror or error)) from error

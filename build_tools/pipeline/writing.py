@@ -1,0 +1,124 @@
+"""Writing so that nobody ever sees half a state: first everything beside, then all moves from a journal."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_JOURNAL = "journal.json"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path` in one step: readers see the old file or the new one, never a part."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+@dataclass(slots=True, kw_only=True)
+class Stage:
+    """New versions of files of `docs`, kept in `folder` until all of them are there.
+
+    `written` are the paths that every file of the build has, `changed` those that differ from `docs`. Two
+    processes may fill two stages with one folder: no path belongs to both.
+    """
+
+    docs: Path
+    folder: Path
+    written: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+
+    def put(self, path: str, data: bytes) -> None:
+        """Take a file of the build; what stands in `docs` already is not written again."""
+        self.written.append(path)
+        if not _holds(self.docs / path, data):
+            place = self.folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+            self.changed.append(path)
+
+    def put_parts(self, path: str, parts: Iterable[bytes]) -> None:
+        """Take a file that never stands in memory as a whole."""
+        self.written.append(path)
+        place = self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("wb") as file:
+            for part in parts:
+                file.write(part)
+        if _same(self.docs / path, place):
+            place.unlink()
+        else:
+            self.changed.append(path)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False
+
+
+def _same(one: Path, other: Path) -> bool:
+    if not one.is_file() or one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as left, other.open("rb") as right:
+        while piece := left.read(1 << 20):
+            if piece != right.read(1 << 20):
+                return False
+    return True
+
+
+def commit(docs: Path, staging: Path, changed: Iterable[str], removed: Iterable[str]) -> None:
+    """Bring the staged files into `docs`: from the moment the journal stands, the new state will come."""
+    journal = {"changed": list(changed), "removed": list(removed)}
+    write_whole(staging / _JOURNAL, json.dumps(journal).encode())
+    recover(docs, staging)
+
+
+def recover(docs: Path, staging: Path) -> None:
+    """Finish what an interrupted build had begun to bring into `docs`, or forget what it had not."""
+    journal = staging / _JOURNAL
+    if journal.is_file():
+        moves = json.loads(journal.read_bytes())
+        for path in moves["changed"]:
+            _move(staging / "files" / path, docs / path)
+        for path in moves["removed"]:
+            (docs / path).unlink(missing_ok=True)
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _move(staged: Path, place: Path) -> None:
+    try:
+        staged.replace(place)
+    except FileNotFoundError:
+        if staged.exists():  # else it was moved before the interruption
+            place.parent.mkdir(parents=True, exist_ok=True)
+            staged.replace(place)
+
+
+def remove_empty(docs: Path, folders: Iterable[str]) -> None:
+    """Remove the folders of the build's own in which nothing is left."""
+    for folder in folders:
+        for parent, inside, files in os.walk(docs / folder, topdown=False):
+            if not files and not any(Path(parent, name).is_dir() for name in inside):
+                Path(parent).rmdir()
+
+
+def stale(docs: Path, folders: Iterable[str], written: Iterable[str]) -> Iterator[str]:
+    """Yield the files in the build's own folders that this build has not written."""
+    wanted = frozenset(written)
+    for folder in folders:
+        for parent, _, names in os.walk(docs / folder):
+            inside = Path(parent).relative_to(docs).as_posix()
+            yield from (path for name in sorted(names) if (path := f"{inside}/{name}") not in wanted)
