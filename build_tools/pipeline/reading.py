@@ -12,16 +12,15 @@ from typing import Any
 from build_tools.citations.find import find_citations
 from build_tools.corpus import build_corpus, resolve_against
 from build_tools.export.show import show
-from build_tools.model import Directive, Findings, FrontMatter, Problem
+from build_tools.model import Directive, Findings, Problem
 from build_tools.pipeline import cache, fingerprint
 from build_tools.pipeline.values import Collection, ReadFile, has_error
 from build_tools.pipeline.workers import shards, spread
-from build_tools.problems import problem_at
 from build_tools.read.addresses import read_addresses
-from build_tools.read.files import ReadText, checked_slugs, read_member, read_text, texts
+from build_tools.read.files import ReadText, checked_slugs, read_member, read_named, texts
+from build_tools.read.plain_file import plain_bytes
 from build_tools.read.registry import read_registry
 from build_tools.structure.directive import read_directive
-from build_tools.text import Position
 
 # Below the folder of the project; what stands there can be deleted at any time.
 CACHE_FOLDER = Path(".cache/vanban")
@@ -100,10 +99,10 @@ def _understand_all(root: Path, paths: Iterable[Path]) -> Iterator[Understood]:
 
 def _file(path: Path) -> _File:
     shown = f"{path.parent.name}/{path.name}"
-    try:
-        key = fingerprint.digest((fingerprint.code(), shown.encode(), path.read_bytes()))
-    except OSError:
-        key = None
+    data = plain_bytes(path, shown)
+    key = None
+    if not isinstance(data, Problem):
+        key = fingerprint.digest((fingerprint.code(), shown.encode(), data))
     return _File(path=path, shown=shown, key=key)
 
 
@@ -120,24 +119,11 @@ def _unpacked(file: _File, data: bytes) -> Understood:
 
 
 def _understand(file: _File) -> tuple[ReadText, Directive | None, Findings]:
-    try:
-        member = read_member(file.path, file.shown)
-    except OSError as error:
-        unread = (_unreadable(file.shown, error),)
-        return (
-            ReadText(slug=file.path.stem, source=None, front=FrontMatter(), problems=unread),
-            None,
-            Findings(),
-        )
+    member = read_member(file.path, file.shown)
     if member.source is None or has_error(member.problems):
         return member, None, Findings()
     directive = read_directive(member.slug, member.source, member.front)
     return member, directive, find_citations(directive)
-
-
-def _unreadable(shown: str, error: OSError) -> Problem:
-    seen = error.strerror or "không đọc được"
-    return problem_at("file-unreadable", shown, Position(line=1, column=1), seen=seen)
 
 
 def read_files(root: Path, files: Iterable[Path]) -> Iterator[ReadFile | Problem]:
@@ -147,11 +133,7 @@ def read_files(root: Path, files: Iterable[Path]) -> Iterator[ReadFile | Problem
     """
     collection = read_collection(root).corpus
     for path in files:
-        try:
-            read = read_text(path.read_bytes(), path.stem, str(path))
-        except OSError as error:
-            yield _unreadable(str(path), error)
-            continue
+        read = read_named(path)
         if read.source is None:
             yield from read.problems
             continue

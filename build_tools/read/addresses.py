@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from build_tools.model import Problem
 from build_tools.problems import problem, problem_at
+from build_tools.read.plain_file import plain_bytes
 from build_tools.text import LINE_END, Position, SourceText
 
 _ADDRESS = r"(?:van-ban|vien-dan)/[a-z0-9]+(?:-[a-z0-9]+)*/"
@@ -36,9 +38,11 @@ class Addresses:
 
 def read_addresses(path: Path, shown: str) -> Addresses:
     """Read the file of published addresses; without one nothing was published yet."""
-    if not path.exists():
+    if not os.path.lexists(path):
         return Addresses()
-    data = path.read_bytes()
+    data = plain_bytes(path, shown)
+    if isinstance(data, Problem):
+        return Addresses(problems=(data,))
     try:
         return parse(SourceText(path=shown, text=data.decode("utf-8")))
     except UnicodeDecodeError as error:

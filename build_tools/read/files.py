@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 from build_tools.model import FrontMatter, Problem
 from build_tools.problems import problem, problem_at
 from build_tools.read import front_matter
+from build_tools.read.plain_file import plain_bytes
 from build_tools.read.privacy import privacy_problems
 from build_tools.text import Position, SourceText
 
@@ -44,7 +46,7 @@ def texts(folder: Path) -> list[Path]:
 
 def read_member(path: Path, shown: str) -> ReadText:
     """Read a file that belongs to the collection: it needs front matter, a text and a safe slug."""
-    read = read_text(path.read_bytes(), path.stem, shown)
+    read = _read_plain(path, path.stem, shown)
     if read.source is None:
         return read
     return ReadText(
@@ -58,6 +60,18 @@ def read_member(path: Path, shown: str) -> ReadText:
             *privacy_problems(read.source, read.front),
         ),
     )
+
+
+def read_named(path: Path) -> ReadText:
+    """Read a file that a person names: a link is followed, it need not belong to the collection."""
+    return _read_plain(Path(os.path.realpath(path)), path.stem, str(path))
+
+
+def _read_plain(path: Path, slug: str, shown: str) -> ReadText:
+    data = plain_bytes(path, shown)
+    if isinstance(data, Problem):
+        return ReadText(slug=slug, source=None, front=FrontMatter(), problems=(data,))
+    return read_text(data, slug, shown)
 
 
 def read_text(data: bytes, slug: str, shown: str) -> ReadText:

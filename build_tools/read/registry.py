@@ -18,6 +18,7 @@ from build_tools.model import Problem
 from build_tools.problems import problem, problem_at
 from build_tools.read import plain_yaml
 from build_tools.read.front_matter import is_date
+from build_tools.read.plain_file import plain_bytes
 from build_tools.text import Position, SourceText
 
 
@@ -112,13 +113,18 @@ def schema() -> dict[str, Any]:
 def read_registry(folder: Path) -> Registry:
     """Read every `*.yaml` of `folder` in the order of their names; a missing folder is an empty registry."""
     parts = [
-        read_registry_file(path.read_bytes(), f"{folder.parent.name}/{folder.name}/{path.name}")
+        _read_file(path, f"{folder.parent.name}/{folder.name}/{path.name}")
         for path in sorted(folder.glob("*.yaml"), key=lambda path: path.name)
     ]
     return Registry(
         entries=tuple(entry for part in parts for entry in part.entries),
         problems=tuple(problem for part in parts for problem in part.problems),
     )
+
+
+def _read_file(path: Path, shown: str) -> Registry:
+    data = plain_bytes(path, shown)
+    return Registry(problems=(data,)) if isinstance(data, Problem) else read_registry_file(data, shown)
 
 
 def read_registry_file(data: bytes, shown: str) -> Registry:

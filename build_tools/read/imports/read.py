@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import stat
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from build_tools.model import Problem
 from build_tools.read.imports.values import START, FileKind, Imported, RefusedError, problem_at
+from build_tools.read.plain_file import LARGEST_TEXT, Refusals, plain_bytes
 
-# The longest law of the land has about two million characters; ten times that is no directive.
-LARGEST_TEXT = 20_000_000
+# Pictures and fonts of a Word or PDF file may be much larger than its text.
 LARGEST_FILE = 60_000_000
 _SECONDS = 60.0
 _MEMORY = 2_000_000_000
+_REFUSALS = Refusals(
+    unreadable="import-unreadable", not_plain="import-not-a-file", too_large="import-too-large"
+)
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 # What is named so and holds neither a package nor a PDF was cut off or damaged.
 _NEVER_TEXT = (".docx", ".docm", ".doc", ".pdf")
@@ -24,11 +25,8 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*")
 
 def import_file(path: Path) -> Imported | Problem:
     """Take the document out of a file, or say in a Problem why that is not possible; writes nothing."""
-    try:
-        data = _bytes(path)
-    except RefusedError as refused:
-        return refused.problem
-    return import_bytes(data, str(path))
+    data = plain_bytes(path, str(path), LARGEST_FILE, _REFUSALS)
+    return data if isinstance(data, Problem) else import_bytes(data, str(path))
 
 
 def import_bytes(
@@ -55,31 +53,6 @@ def import_bytes(
         worker.kill()
         worker.join()
         here.close()
-
-
-def _bytes(path: Path) -> bytes:
-    """Read a plain file; links, devices and pipes are not followed, so that nothing waits or surprises."""
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    )
-    if path.is_symlink():
-        raise RefusedError(
-            problem_at("import-not-a-file", str(path), START, seen="một liên kết (symbolic link)")
-        )
-    try:
-        handle = os.open(path, flags)
-    except OSError as error:
-        seen = error.strerror or "không mở được"
-        raise RefusedError(problem_at("import-unreadable", str(path), START, seen=seen)) from error
-    status = os.fstat(handle)
-    if not stat.S_ISREG(status.st_mode):
-        os.close(handle)
-        raise RefusedError(problem_at("import-not-a-file", str(path), START, seen="thư mục hoặc thiết bị"))
-    with os.fdopen(handle, "rb") as file:
-        if status.st_size > LARGEST_FILE:
-            limit, size = f"{LARGEST_FILE // 1_000_000} MB", f"{status.st_size // 1_000_000} MB"
-            raise RefusedError(problem_at("import-too-large", str(path), START, size=size, limit=limit))
-        return file.read(LARGEST_FILE)
 
 
 def _work(answers: Connection, data: bytes, shown: str, memory: int) -> None:
