@@ -9,7 +9,7 @@ from build_tools.citations.resolution.issuers import body_of, is_placeless
 from build_tools.citations.resolution.known import Alias, KnownDocument, KnownDocuments
 from build_tools.citations.resolution.names import Name, parse_name
 from build_tools.citations.resolution.statements import Statement, Surroundings, read_statements
-from build_tools.citations.resolution.weighing import Verdict, same_counting, weigh
+from build_tools.citations.resolution.weighing import Verdict, same_counting, shown_date, weigh
 from build_tools.identity import DocumentKey, Restart, address_slug, number_family
 from build_tools.model import Directive, Findings, Link, LinkStatus
 
@@ -188,10 +188,26 @@ _MOST_NAMED = 3
 
 
 def _option(verdict: Verdict) -> str:
-    document = verdict.document
+    named = _told_apart(verdict.document)
     if verdict.against is not None:
-        return f"Gần đúng: {document.label}, nhưng {verdict.against}"
-    return f"Có thể là {document.label}: {'; '.join(verdict.points)}"
+        return f"Gần đúng: {named}, nhưng {verdict.against}"
+    return f"Có thể là {named}: {'; '.join(verdict.points)}"
+
+
+_LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+
+
+def _told_apart(document: KnownDocument) -> str:
+    """Return the label with what tells equal numbers apart: `Nghị quyết số 20-NQ/TW (khóa X, 28/01/2008)`."""
+    title = next(iter(document.titles), None) if document.doc_type in _LAWS else None
+    facts = (
+        title if title != document.label else None,
+        document.issuer if document.family.shared else None,
+        f"khóa {document.period}" if document.period else None,
+        shown_date(document.dates[0]) if document.dates else None,
+    )
+    given = ", ".join(fact for fact in facts if fact)
+    return f"{document.label} ({given})" if given else document.label
 
 
 def _lack(said: Statement) -> str:
@@ -210,15 +226,20 @@ def _named(said: Statement, refused: list[Verdict], known: KnownDocuments) -> Li
     if target in known.by_address and known.by_address[target].status is not LinkStatus.NAMED_ONLY:
         return _open(said, [verdict for verdict in refused if verdict.document.address == target], known)
     if target in known.contested:
-        reason = "Nhiều văn bản nêu tên này mà chưa rõ có phải cùng một văn bản hay không."
-        return Link(status=LinkStatus.AMBIGUOUS, target=target, reason=reason)
-    reasons = [f"{verdict.document.label}: {verdict.against}" for verdict in refused[:_MOST_NAMED]]
-    excluded = f" Đã loại {'; '.join(reasons)}." if reasons else ""
+        given = "tên" if said.written is None else "số"
+        reason = f"Nhiều văn bản nêu {given} này mà chưa rõ có phải cùng một văn bản hay không."
+        return Link(status=LinkStatus.AMBIGUOUS, target=target, reason=reason + _excluded(refused))
     return Link(
         status=LinkStatus.NAMED_ONLY,
         target=target,
-        reason="Chưa có trong bộ sưu tập và danh mục; trang đích lập từ lời các văn bản viện dẫn." + excluded,
+        reason="Chưa có trong bộ sưu tập và danh mục; trang đích lập từ lời các văn bản viện dẫn."
+        + _excluded(refused),
     )
+
+
+def _excluded(refused: list[Verdict]) -> str:
+    reasons = [f"{_told_apart(verdict.document)}: {verdict.against}" for verdict in refused[:_MOST_NAMED]]
+    return f" Đã loại {'; '.join(reasons)}." if reasons else ""
 
 
 def statement_key(said: Statement) -> DocumentKey:

@@ -131,7 +131,7 @@ def _open(address: str, known: KnownDocuments, places: list[Place]) -> Document:
         if named is not None
         else DocumentKey(doc_type=citation.doc_type, number=citation.key_number or citation.canonical_number),
         doc_type=citation.doc_type,
-        number=citation.canonical_number,
+        number=(citation.key_number if ambiguous else None) or citation.canonical_number,
         date=None if ambiguous else citation.date,
         issuer=None if ambiguous else citation.issuer,
         term=None if ambiguous else (citation.term or (named.period if named is not None else None)),

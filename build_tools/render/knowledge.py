@@ -15,7 +15,7 @@ from build_tools.render.words import RELATIONS, written_date
 _STATE = {
     LinkStatus.REGISTERED: "Trang chưa có toàn văn văn bản này.",
     LinkStatus.NAMED_ONLY: "Trang chưa có toàn văn; chỉ ghi lại những gì các văn bản viện dẫn nêu.",
-    LinkStatus.AMBIGUOUS: "Nhiều văn bản có thể mang số này; chưa rõ văn bản viện dẫn nói tới bản nào.",
+    LinkStatus.AMBIGUOUS: "Nhiều văn bản có thể mang {what} này; chưa rõ văn bản viện dẫn nói tới bản nào.",
 }
 _VERIFIED = {
     "number": "số",
@@ -32,7 +32,7 @@ _URL = re.compile(r"https?://[^\s()<>]+")
 
 def state(document: Document) -> str:
     """Return in plain words how well a document is known."""
-    sentences = [_STATE[document.status]]
+    sentences = [_STATE[document.status].format(what="số" if document.number else "tên")]
     if document.entry is not None:
         sentences.append(f"Thông tin dưới đây {_verification(document.entry)}.")
     return f"{escape(' '.join(sentences))}\n{{: .vb-notice }}\n"

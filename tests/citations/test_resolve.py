@@ -38,8 +38,8 @@ def test_number_alone_is_ambiguous() -> None:
     assert link.candidates == ("vien-dan/chi-thi-16-ct-ttg-2016/", "vien-dan/chi-thi-16-ct-ttg-2020/")
     assert link.reason == (
         "Chỉ nêu số 16/CT-TTg, không nêu ngày hay khóa, mà số được đặt lại. "
-        "Có thể là Chỉ thị số 16/CT-TTg: trùng số 16/CT-TTg. "
-        "Có thể là Chỉ thị số 16/CT-TTg: trùng số 16/CT-TTg."
+        "Có thể là Chỉ thị số 16/CT-TTg (16/5/2016): trùng số 16/CT-TTg. "
+        "Có thể là Chỉ thị số 16/CT-TTg (31/3/2020): trùng số 16/CT-TTg."
     )
 
 
@@ -120,6 +120,30 @@ def test_an_exact_day_outweighs_the_wording_of_the_issuer() -> None:
     link = link_of("Theo ⟦Nghị quyết số 20-NQ/TW⟧.", LABOUR, date="2008-01-28", issuer="Bộ Chính trị")
     assert link.target == LABOUR_AT
     assert "văn bản viện dẫn ghi cơ quan ban hành khác (Bộ Chính trị)" in link.reason
+
+
+def test_the_party_leaves_open_which_organ() -> None:
+    """`của Đảng` contradicts none of the Party's organs, and names none of them."""
+    politburo = entry("type: Nghị quyết; number: 35-NQ/TW; date: '2018-10-22'; issuer: Bộ Chính trị")
+    party: dict[str, Any] = {"issuer": "Đảng Cộng sản Việt Nam"}
+    dated = link_of("Theo ⟦Nghị quyết số 35-NQ/TW⟧.", politburo, date="2018-10-22", **party)
+    assert dated.reason == "Trùng số 35-NQ/TW; trùng ngày 22/10/2018; trùng khóa XII (theo ngày ban hành)."
+    bare = link_of("Theo ⟦Nghị quyết số 35-NQ/TW⟧.", politburo, **party)
+    assert (bare.status, bare.candidates) == (LinkStatus.AMBIGUOUS, (politburo.address,))
+    assert "Có thể là Nghị quyết số 35-NQ/TW (khóa XII, 22/10/2018): trùng số" in bare.reason
+
+
+@pytest.mark.parametrize(("date", "said"), [("2020", "trùng năm 2020"), ("2020-03", "trùng tháng 3/2020")])
+def test_the_reason_says_how_much_of_a_date_agrees(date: str, said: str) -> None:
+    """A year is no day."""
+    assert said in link_of("Theo ⟦Chỉ thị số 16/CT-TTg⟧.", CT16, CT20, date=date).reason
+
+
+def test_options_of_shared_codes_name_their_issuers() -> None:
+    """Every province has a TU: what a reader may choose from says whose it is."""
+    nghe_an = entry("type: Chỉ thị; number: 08-CT/TU; date: '2013-05-02'; issuer: Tỉnh ủy Nghệ An")
+    link = link_of("⟦Chỉ thị số 08-CT/TU⟧", nghe_an)
+    assert "Có thể là Chỉ thị số 08-CT/TU (Tỉnh ủy Nghệ An, 02/5/2013): trùng số 08-CT/TU." in link.reason
 
 
 def test_centre_and_province_stay_apart() -> None:

@@ -155,3 +155,18 @@ def test_names(kind: str, wording: str, base: str, period: str | None) -> None:
 def test_ordinals(word: str, numeral: str | None) -> None:
     """Ordinals come in Roman, Arabic and words."""
     assert roman(word) == numeral
+
+
+def test_a_year_borrowed_within_the_text_is_told() -> None:
+    """A law named without its year is the one that the same text names in full, and the reason says so."""
+    text = "⟦Luật Công đoàn năm 2012⟧ … ⟦Luật Công đoàn⟧"
+    link = links_of(text, {"date": "2012"}, {}, documents=(LAW, OLD_LAW))[1]
+    assert link.target == LAW.address
+    assert link.reason == "Trùng tên gọi “Luật Công đoàn” (2012, nêu ở chỗ khác trong cùng văn bản)."
+
+
+def test_options_of_a_law_give_its_name() -> None:
+    """Readers know a law by its name, not by its number."""
+    link = link_of("⟦Luật Công đoàn⟧", LAW, OLD_LAW)
+    assert "Có thể là Luật số 12/2012/QH13 (Luật Công đoàn, 20/6/2012): có tên gọi" in link.reason
+    assert "Có thể là Luật Công đoàn (30/6/1990): có tên gọi" in link.reason

@@ -77,7 +77,7 @@ def test_bare_numbers_of_two_texts_are_not_merged_silently() -> None:
     built = _two({}, {})
     assert _statuses(built) == ((LinkStatus.AMBIGUOUS, address),) * 2
     assert built.links["a"][0].reason == (
-        "Nhiều văn bản nêu tên này mà chưa rõ có phải cùng một văn bản hay không."
+        "Nhiều văn bản nêu số này mà chưa rõ có phải cùng một văn bản hay không."
     )
     alone = corpus({"a": text("a", f"{PLAN} Và {PLAN}")})
     assert {link.status for link in alone.links["a"]} == {LinkStatus.NAMED_ONLY}

@@ -34,6 +34,8 @@ _SHORT = {
 }
 _SHORT_WORDS = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b\.?")
 _CENTRE = frozenset({fold(name) for name in ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng")})
+# `Nghị quyết số 06-NQ/TW của Đảng` leaves open which of its organs adopted it.
+_PARTY = fold("Đảng Cộng sản Việt Nam")
 _TERM = re.compile(r"[,(]?\s*khóa\s+\w+.*|\(.*?\)")
 # A body that ends here does not say of which place it is.
 _PLACELESS = re.compile(
@@ -72,6 +74,8 @@ def agreement(ours: str | None, theirs: str | None) -> Agreement:
         return Agreement.OPEN if is_placeless(ours) else Agreement.SAME
     if one in _CENTRE and other in _CENTRE:
         return Agreement.OTHER
+    if {one, other} - _CENTRE == {_PARTY}:
+        return Agreement.OPEN
     # An abbreviation that no row explains may stand for anything.
     if _abbreviated(ours) or _abbreviated(theirs) or _inside(one, other) or _inside(other, one):
         return Agreement.OPEN

@@ -137,6 +137,7 @@ def _against(compared: _Comparison) -> str | None:
 
 _DAY = len("2016-05-15")
 _YEAR = len("2016")
+_PRECISIONS = {_YEAR: "năm", len("2016-05"): "tháng", _DAY: "ngày"}
 
 
 def _agreeing_date(said: Statement, document: KnownDocument) -> str:
@@ -224,7 +225,7 @@ def _points(compared: _Comparison) -> Iterator[str]:
     where = " (nêu ở chỗ khác trong cùng văn bản)" if said.borrowed else ""
     yield f"trùng {said.shown}"
     if compared.day:
-        yield f"trùng ngày {shown_date(compared.day)}{where}"
+        yield f"trùng {_PRECISIONS[len(compared.day)]} {shown_date(compared.day)}{where}"
     if compared.same_term:
         yield f"trùng khóa {document.period}{'' if said.term else ' (theo ngày ban hành)'}{where}"
     if compared.numbered:
@@ -242,7 +243,8 @@ def _weigh_name(said: Statement, name: Name, document: KnownDocument) -> Verdict
     later = _later_than_text(said, document)
     own = [known for known in document.names if _same_base(name, known)]
     if any(known.period == name.period is not None for known in own) and not name.lacks_body:
-        return Verdict(document=document, sure=True, point=f"trùng tên gọi {said.shown}")
+        where = f" ({name.period}, nêu ở chỗ khác trong cùng văn bản)" if said.borrowed else ""
+        return Verdict(document=document, sure=True, point=f"trùng tên gọi {said.shown}{where}")
     if later is not None:
         return Verdict(document=document, against=later)
     alias = next((alias for alias in document.aliases if alias.name.base == name.base), None)
