@@ -5,27 +5,30 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TextIO, assert_never
 
 from build_tools import pipeline
 from build_tools.adding.new import Added, add, report
 from build_tools.arguments import parser
+from build_tools.change_report import report as change_report
 from build_tools.changes import changes
-from build_tools.changes import report as change_report
+from build_tools.corpus import Corpus
 from build_tools.duplicates import duplicate_problems
-from build_tools.export.problems import Format, printed, totals
+from build_tools.export.problems import Format, markdown_report, printed, totals
 from build_tools.export.reading import COLOURED, PLAIN, Palette, reading
 from build_tools.export.show import json_line, show
 from build_tools.fixing import fix
 from build_tools.history import NoHistoryError, collection_at
 from build_tools.model import Problem, Severity
 from build_tools.pipeline import Collection
+from build_tools.recording import record, unrecorded
 from build_tools.render.words import counted
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, 1 for errors in the texts, 2 for a wrong command, 3 when the machine fails."""
+    """Run one command; return 0, 1 for errors in the texts, 2 for a wrong command, 3 if the machine fails."""
     options = parser().parse_args(arguments)
     try:
         return _run(options)
@@ -77,20 +80,39 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    collection = _collection(options)
-    if options.fix:
-        mended = list(fix(options.root, collection.problems, pipeline.write_whole))
-        _print(mended)
-        collection = _collection(options) if mended else collection
-    corpus = collection.corpus
-    problems = (*collection.problems, *(duplicate_problems(corpus.directives) if corpus else ()))
+    collection = _fixed(options) if options.fix else _collection(options)
+    problems = (*collection.problems, *_wider_problems(options.root, collection.corpus))
     style = Format(options.format)
-    _print(printed(problems, style))
-    if style is Format.TEXT:
-        _print(totals(problems))
+    match style:
+        case Format.TEXT:
+            _print(printed(problems, style))
+            _print(totals(problems))
+        case Format.MARKDOWN:
+            _print(markdown_report(problems))
+        case Format.GITHUB | Format.JSON:
+            _print(printed(problems, style))
+        case _:
+            assert_never(style)
     if options.since and not _tell_changes(options, collection):
         return 2
     return int(any(found.severity is Severity.ERROR for found in problems))
+
+
+def _fixed(options: argparse.Namespace) -> Collection:
+    """Mend what is safe, say so, and return the collection as it is then."""
+    collection = _collection(options)
+    mended = list(fix(options.root, collection.problems, pipeline.write_whole))
+    collection = _collection(options) if mended else collection
+    recorded = record(options.root, collection.corpus, pipeline.write_whole) if collection.corpus else ()
+    _print((*mended, *recorded), None if options.format == Format.TEXT else sys.stderr)
+    return collection
+
+
+def _wider_problems(root: Path, corpus: Corpus | None) -> Iterator[Problem]:
+    """Yield what only a check looks for: it costs time, or only the one who accepts a change can mend it."""
+    if corpus is not None:
+        yield from duplicate_problems(corpus.directives)
+        yield from unrecorded(root, corpus)
 
 
 def _collection(options: argparse.Namespace) -> Collection:
@@ -104,16 +126,21 @@ def _collection(options: argparse.Namespace) -> Collection:
 
 
 def _tell_changes(options: argparse.Namespace, after: Collection) -> bool:
-    """Print what changed since a state of the repository; False when git does not know the state."""
+    """Print what changed since a state of the repository; False when git does not know the state.
+
+    It goes where people read: what programs read from the standard output is the Problems alone.
+    """
+    stream = sys.stdout if options.format in {Format.TEXT, Format.MARKDOWN} else sys.stderr
     try:
         before = collection_at(options.root, options.since)
     except NoHistoryError:
         print(f"vanban: không đọc được “{options.since}” bằng git; ghi tên nhánh có thật.", file=sys.stderr)
         return False
     if before.corpus is not None and after.corpus is not None:
-        _print(change_report(changes(before.corpus, after.corpus), before.corpus, after.corpus))
+        found = changes(before.corpus, after.corpus)
+        _print(change_report(found, before.corpus, after.corpus), stream)
     else:
-        print("Chưa so sánh được với nhánh khác: hãy sửa các lỗi trước.")
+        print("Chưa so sánh được với nhánh khác: hãy sửa các lỗi trước.", file=stream)
     return True
 
 

@@ -7,7 +7,8 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 # Only these end a line: `str.splitlines` also cuts at form feeds and U+2028, which would move text.
 LINE_END = re.compile(r"\r\n|\n|\r")
@@ -47,11 +48,6 @@ class SourceText:
     path: str
     text: str
     body_start: int = 0
-    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False, hash=False)
-
-    def __post_init__(self) -> None:
-        starts = (0, *(found.end() for found in LINE_END.finditer(self.text)))
-        object.__setattr__(self, "_line_starts", starts)
 
     @property
     def body(self) -> Span:
@@ -64,18 +60,25 @@ class SourceText:
 
     def position(self, offset: int) -> Position:
         """Turn an offset into line and column."""
-        row = bisect_right(self._line_starts, offset) - 1
-        return Position(line=row + 1, column=offset - self._line_starts[row] + 1)
+        starts = _line_starts(self.text)
+        row = bisect_right(starts, offset) - 1
+        return Position(line=row + 1, column=offset - starts[row] + 1)
 
     def line(self, number: int) -> str:
         """Return line `number` (from 1) without its line end."""
-        start = self._line_starts[number - 1]
-        end = self._line_starts[number] if number < len(self._line_starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        starts = _line_starts(self.text)
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+
+# Most texts are never asked for a place, the others many times in a row.
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(found.end() for found in LINE_END.finditer(text)))
 
 
 # Every white space of one code point but the blank itself.
-_SPACES = (
+SPACES = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680"
     + "".join(map(chr, range(0x2000, 0x200B)))
     + "\u2028\u2029\u202f\u205f\u3000"
@@ -135,11 +138,13 @@ def mend(text: str, start: int = 0, end: int | None = None) -> MendedText:
 
 def _blanks(piece: str) -> str:
     # One for one, so that no offset moves and only runs need a way back.
-    for space in _SPACES:
+    for space in SPACES:
         piece = piece.replace(space, " ")
     return piece
 
 
+# Reading for personal data and reading for structure ask for the same text one after the other.
+@lru_cache(maxsize=2)
 def mend_letters(text: str, start: int = 0, end: int | None = None) -> MendedText:
     """Make only the letters of `text[start:end]` even: white space stays, so that lines stay lines."""
     piece = text[start : len(text) if end is None else end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -24,6 +24,7 @@ from build_tools.export.subscriptions import SUBSCRIPTION_FOLDERS, subscription_
 from build_tools.pipeline.workers import shards, spread
 from build_tools.pipeline.writing import Stage
 from build_tools.render.lineage import Edges
+from build_tools.render.markdown import Page
 from build_tools.render.site import GENERATED_FOLDERS, collection_pages, document_pages
 from build_tools.search.collection import search_files
 from build_tools.search.files import FOLDER as SEARCH_FOLDER
@@ -49,19 +50,54 @@ Work = Callable[[Stage, Path], Done]
 
 def write_all(corpus: Corpus, docs: Path, staging: Path) -> Stage:
     """Stage every file of the site's sources; the result knows what was written and what changed."""
-    edges = Edges(stated_edges(corpus))
-    documents = tuple(corpus.documents.values())
-    work: list[Work] = [partial(_collection, corpus), partial(_search, corpus)]
-    work += [partial(_documents, corpus, edges, shard) for shard in shards(documents, _SHARD)]
-    done = list(spread(partial(_do, docs, staging), list(enumerate(work))))
-    whole = Stage(docs=docs, folder=staging / "files")
-    for one in done:
-        whole.written += one.written
-        whole.changed += one.changed
-    entries = [row for one in done for row in one.entries]
-    entries += _tables(whole, [one.parts for one in done])
+    whole, parts, entries = stage_work(all_work(corpus), docs, staging)
+    entries += _tables(whole, parts)
     whole.put(*manifest_file(corpus, os.environ.get("SOURCE_REVISION", "unknown"), entries))
     return whole
+
+
+def all_work(corpus: Corpus) -> list[Work]:
+    """Return all work, the longest pieces first, so that all processes end at the same time."""
+    return [*search_work(corpus), *data_work(corpus), *page_work(corpus)]
+
+
+def page_work(corpus: Corpus) -> list[Work]:
+    """Return the work of writing the pages."""
+    edges = Edges(stated_edges(corpus))
+    documents = shards(tuple(corpus.documents.values()), _SHARD)
+    return [
+        partial(_collection_pages, corpus),
+        *(partial(_document_pages, corpus, edges, shard) for shard in documents),
+    ]
+
+
+def data_work(corpus: Corpus) -> list[Work]:
+    """Return the work of writing data, feeds and calendar."""
+    documents = shards(tuple(corpus.documents.values()), _SHARD)
+    return [
+        partial(_collection_data, corpus),
+        *(partial(_document_data, corpus, shard) for shard in documents),
+    ]
+
+
+def search_work(corpus: Corpus) -> list[Work]:
+    """Return the work of writing the search index."""
+    return [partial(_search, corpus)]
+
+
+def stage_work(
+    work: list[Work], docs: Path, staging: Path
+) -> tuple[Stage, list[dict[str, Path]], list[Entry]]:
+    """Do the work in all processors; return what is staged, pieces of tables, lines of the manifest."""
+    whole = Stage(docs=docs, folder=staging / "files")
+    parts: list[dict[str, Path]] = []
+    entries: list[Entry] = []
+    for done in spread(partial(_do, docs, staging), list(enumerate(work))):
+        whole.written += done.written
+        whole.changed += done.changed
+        parts.append(done.parts)
+        entries += done.entries
+    return whole, parts, entries
 
 
 def _do(docs: Path, staging: Path, numbered: tuple[int, Work]) -> Done:
@@ -69,12 +105,25 @@ def _do(docs: Path, staging: Path, numbered: tuple[int, Work]) -> Done:
     return work(Stage(docs=docs, folder=staging / "files"), staging / "parts" / str(number))
 
 
-def _documents(
-    corpus: Corpus, edges: Edges, documents: Sequence[Document], stage: Stage, parts: Path
+def _document_pages(
+    corpus: Corpus, edges: Edges, documents: Sequence[Document], stage: Stage, _parts: Path
 ) -> Done:
     for document in documents:
-        for page in document_pages(corpus, edges, document):
-            stage.put(page.path, page.text.encode("utf-8"))
+        _put_pages(stage, document_pages(corpus, edges, document))
+    return Done(written=stage.written, changed=stage.changed)
+
+
+def _collection_pages(corpus: Corpus, stage: Stage, _parts: Path) -> Done:
+    _put_pages(stage, collection_pages(corpus))
+    return Done(written=stage.written, changed=stage.changed)
+
+
+def _put_pages(stage: Stage, pages: Iterable[Page]) -> None:
+    for page in pages:
+        stage.put(page.path, page.text.encode("utf-8"))
+
+
+def _document_data(corpus: Corpus, documents: Sequence[Document], stage: Stage, parts: Path) -> Done:
     entries = [_put(stage, file) for document in documents for file in document_files(corpus, document)]
     parts.mkdir(parents=True)
     places = {}
@@ -84,9 +133,7 @@ def _documents(
     return Done(written=stage.written, changed=stage.changed, entries=entries, parts=places)
 
 
-def _collection(corpus: Corpus, stage: Stage, _parts: Path) -> Done:
-    for page in collection_pages(corpus):
-        stage.put(page.path, page.text.encode("utf-8"))
+def _collection_data(corpus: Corpus, stage: Stage, _parts: Path) -> Done:
     for path, data in subscription_files(corpus, _site(), _moment()):
         stage.put(path, data)
     entries = [_put(stage, file) for file in collection_files(corpus)]

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 class PrivacyRule:
     """A kind of personal data: `shape` finds candidates, the words before decide.
 
-    `label` must stand in front of the value, `unless` must not; the nearer of the two wins. `public` are
-    values that belong to institutions. `matches` and `refuses` are lines that prove the row.
+    `sign` is a character that every candidate holds. `label` must stand in front of the value, `unless` must
+    not; the nearer of the two wins. `public` are values that belong to institutions. `matches` and `refuses`
+    are lines that prove the row.
     """
 
     kind: str
     shape: re.Pattern[str]
     label: re.Pattern[str]
     unless: re.Pattern[str]
+    sign: str = ""
     public: re.Pattern[str] | None = None
     matches: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
@@ -137,6 +139,7 @@ RULES = (
             r"| chuyên\s+viên"
         ),
         unless=_NEVER,
+        sign="@",
         public=re.compile(rf"^[\w.+-]*(?:{_OFFICES})", re.IGNORECASE),
         matches=(
             "gửi đồng chí Trần Thị Hương, email: huongtt85@gmail.com",
