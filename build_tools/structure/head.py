@@ -97,10 +97,15 @@ class _Reader:
             if line.kind in _TEXT_KINDS:
                 break
             is_number = _OWN_NUMBER.match(line.text) or (is_first and _starts_with_number(line.text))
-            if is_number or _is_type_line(line.text, is_first=is_first):
+            if is_number or _is_type_line(line.text, is_first=is_first) or (is_first and self._is_torn(line)):
                 return row
             is_first = is_first and line.kind is LineKind.RULE
         return None
+
+    def _is_torn(self, line: Line) -> bool:
+        """Say whether a line starts a type name that goes on in the next one: `QUYẾT⏎ĐỊNH`."""
+        found = type_pattern().match(self._text, line.start)
+        return bool(found and found["capital"] and found.end() > line.end)
 
     def _is_form(self, title: int, untitled: int | None) -> bool:
         """Say whether a national title stands far inside the text, on a form in an annex."""
@@ -155,8 +160,14 @@ class _Reader:
     def _is_field(self, pattern: re.Pattern[str], found: re.Match[str]) -> bool:
         before = self._text[max(0, found.start() - 1) : found.start()]
         if pattern is not NUMBER:
-            return not (before.isalnum() or before in ("/", "-"))
+            return not (before.isalnum() or before in ("/", "-") or self._is_torn_off(found))
         return bool(found["colon"]) and (not before or not before.isalpha() or before.isupper())
+
+    def _is_torn_off(self, date: re.Match[str]) -> bool:
+        """Say whether a place begins inside a subject: `V/v … của Bộ Chính trị⏎Hà Nội, ngày …`."""
+        line = self._text.rfind("\n", 0, date.start()) + 1
+        place = date["place"] or date["place2"] or ""
+        return "\n" in place and bool(ABOUT.match(self._text[line : date.start()].lstrip()))
 
     def _take_cells(self, index: int, cells: list[tuple[int, int]]) -> int:
         taken = len(self._pieces)

@@ -29,6 +29,9 @@ _LIST = NUMBERED | BULLETS
 _ALWAYS_NEW = frozenset(
     (LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.CAPACITY, LineKind.COLUMN, LineKind.CLOSING)
 )
+# Lines and blocks that sentences neither run into nor out of, but for the rare case that `_joins_apart` knows.
+_APART = _ALWAYS_NEW | frozenset((LineKind.RULE, LineKind.TABLE))
+_OPENINGS = HEADINGS | frozenset((LineKind.BASIS,))
 OPEN_ENDINGS = frozenset(words("open_endings"))
 _NUMBER_ENDINGS = frozenset(words("number_endings"))
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -55,6 +58,11 @@ class Joiner:
 
     def joins(self, block: list[Line], line: Line) -> bool:
         """Say whether `line` goes on with `block`, the lines before it."""
+        if line.kind in _APART or block[0].kind in _APART or block[-1].kind in _APART:
+            return self._joins_apart(block, line)
+        return self._joins_text(block, line)
+
+    def _joins_apart(self, block: list[Line], line: Line) -> bool:
         kind, before = block[0].kind, block[-1]
         if line.kind is LineKind.RULE:
             return True
@@ -69,7 +77,7 @@ class Joiner:
     def _joins_text(self, block: list[Line], line: Line) -> bool:
         if line.kind in _LIST:
             return not self._starts(block, line)
-        if line.kind in HEADINGS or line.kind is LineKind.BASIS:
+        if line.kind in _OPENINGS:
             is_heading = block[0].kind in HEADINGS or block[0].text.isupper()
             return not line.spaced and not is_heading and _lacks_end(block[-1])
         return self._continues(block, line)
@@ -90,7 +98,7 @@ class Joiner:
             return False
         if line.kind in BULLETS:
             return line.label < line.end and not _is_number(line)
-        return self._is_expected(line)
+        return self._is_expected(line) or _is_article_heading(before, line)
 
     def _is_expected(self, line: Line) -> bool:
         number = line.number or ""
@@ -100,7 +108,7 @@ class Joiner:
         kind, before = block[0].kind, block[-1]
         if kind in HEADINGS:
             return self._heading_continues(block, line)
-        if kind is LineKind.ARTICLE and before.label == before.end:
+        if before.label == before.end and kind is LineKind.ARTICLE:
             return True
         if kind is LineKind.CAPACITY:
             return False
@@ -190,6 +198,13 @@ def _turns_capital(before: Line, line: Line) -> bool:
 def _ending(line: Line) -> str:
     found = _LAST_WORD.search(line.text[-12:])
     return found.group().lower() if found else ""
+
+
+def _is_article_heading(before: Line, line: Line) -> bool:
+    """Say whether `Điều 4. Kinh phí` whose number skips stands behind words that need no article."""
+    rest = line.text[line.label - line.start :].lstrip()
+    is_heading = line.kind is LineKind.ARTICLE and rest[:1].isupper()
+    return is_heading and bool(_ending(before)) and not _lacks_end(before)
 
 
 def _is_number(line: Line) -> bool:

@@ -292,6 +292,20 @@ def test_subject_in_a_cell_of_its_own_ends_with_it() -> None:
     assert stated(text, "subject", "date") == ("tiêm chủng", "2020-02-01")
 
 
+def test_a_place_takes_no_word_from_the_subject_above() -> None:
+    """The last words of `V/v …` and the place in the next line are no one place."""
+    text = "BỘ Y TẾ\nSố: 3/BYT-VP\nV/v thi hành Chỉ thị của Bộ Chính trị\nHà Nội, ngày 1 tháng 2 năm 2020\n"
+    assert stated(text, "subject", "place") == ("thi hành Chỉ thị của Bộ Chính trị", "Hà Nội")
+    torn = "BỘ Y TẾ\nSố: 3/BYT-VP\nV/v tiêm chủng\n\nHà\nNội, ngày 1 tháng 2 năm 2020\n"
+    assert stated(torn, "subject", "place") == ("tiêm chủng", "Hà Nội")
+
+
+def test_a_type_name_torn_over_two_lines_starts_a_head() -> None:
+    """`QUYẾT⏎ĐỊNH` needs neither number nor national title above it."""
+    text = "QUYẾT\nĐỊNH\nVề việc ban hành Quy chế\n\nĐiều 1. Ban hành.\n"
+    assert stated(text, "type", "subject") == ("Quyết định", "Về việc ban hành Quy chế")
+
+
 def test_subject_at_the_end_of_a_text_is_taken() -> None:
     """A head may be all there is."""
     assert stated(f"BỘ Y TẾ\n{MOTTO}\nSố: 3/BYT-VP\nV/v tiêm\nchủng", "subject", "symbol") == (

@@ -20,6 +20,8 @@ def units(text: str) -> list[tuple[str, str]]:
     [
         ("1. Thực hiện theo quy định tại\nĐiều 5 của Luật này và các văn bản\nliên quan.", 1),
         ("1. Thực hiện theo quy định tại\nĐiều 5. Tuy nhiên không áp dụng với cơ sở.", 1),
+        ("a) Các ban tham mưu\nĐiều 4. Kinh phí do cơ sở bảo đảm.", 2),
+        ("1. Theo khoản 2\nĐiều 5. Tuy nhiên không áp dụng với cơ sở.", 1),
         ("1. Quy định tại khoản\n2. Điều này không áp dụng.", 1),
         ("1. Kinh phí hỗ trợ là\n2.500.000 đồng cho mỗi đơn vị.", 1),
         ("1. Từ ngày\n30. 4. 1975 đến nay.", 1),
