@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive, LinkStatus, Unit, UnitKind
 from build_tools.render import cards, citing, knowledge, marks
+from build_tools.render.cite import cite
 from build_tools.render.crumbs import crumbs
 from build_tools.render.diagram import diagram
 from build_tools.render.inline import Mark, inline
@@ -66,6 +67,8 @@ def _meta(document: Document, directive: Directive) -> dict[str, object]:
         "description": cards.summary(document),
         "outline": outline(directive),
         "kind": "directive",
+        "cite": cite(document),
+        "source_file": f"source_texts/{directive.slug}.txt",
     }
 
 
@@ -101,7 +104,7 @@ def _text(path: str, corpus: Corpus, directive: Directive) -> str:
 
 
 def _unit(corpus: Corpus, directive: Directive, unit: Unit, laid: tuple[Mark, ...]) -> str:
-    inside = marks.within(laid, unit.span)
+    inside = (*marks.numbers(unit), *marks.within(laid, unit.span))
     text = inline(directive.source, unit.span, inside, lines=unit.kind in _KEEPS_LINES)
     if not text:
         return ""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from build_tools.corpus import Corpus
-from build_tools.model import Abbreviation, Citation, Directive, Link, LinkStatus
+from build_tools.model import Abbreviation, Citation, Directive, Link, LinkStatus, Unit, UnitKind
 from build_tools.render.inline import Mark
 from build_tools.render.markdown import attribute, target
 from build_tools.render.previews import preview_id
@@ -20,6 +20,10 @@ _STATUS_CLASS = {
     LinkStatus.AMBIGUOUS: "vb-ambiguous",
     LinkStatus.SELF: "vb-self",
 }
+# Paragraphs whose number hangs before their lines, so that the eye finds it.
+_HANGING = frozenset(
+    {UnitKind.CLAUSE, UnitKind.POINT, UnitKind.ITEM, UnitKind.BULLET, UnitKind.ADDRESSEE, UnitKind.RECIPIENT}
+)
 
 
 def marks(page: str, corpus: Corpus, directive: Directive) -> tuple[Mark, ...]:
@@ -33,6 +37,12 @@ def marks(page: str, corpus: Corpus, directive: Directive) -> tuple[Mark, ...]:
     ]
     found += _abbreviations(directive)
     return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
+
+
+def numbers(unit: Unit) -> Iterator[Mark]:
+    """Yield the mark that sets the number of a point apart: `1.`, `a)`, `-`."""
+    if unit.label_span is not None and unit.kind in _HANGING:
+        yield Mark(span=unit.label_span, before='<span class="vb-no">', after="</span>")
 
 
 def within(laid: tuple[Mark, ...], span: Span) -> tuple[Mark, ...]:

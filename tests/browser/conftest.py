@@ -30,7 +30,12 @@ def watch(home: str) -> Watch:
 @pytest.fixture
 def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
     """Begin as a reader who was never here; the test fails when a page did what no page may do."""
-    started = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
+    started = browser.new_context(
+        locale="vi-VN",
+        viewport={"width": 1280, "height": 900},
+        # Its own test lets it in; elsewhere it would stand between a test and the network.
+        service_workers="block",
+    )
     started.set_default_timeout(_PATIENCE)
     watch.look_at(started)
     yield started

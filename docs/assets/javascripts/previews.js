@@ -1,10 +1,12 @@
-// Shows the preview of a cited document on hover and on focus of its link. The words are already in the page
-// (hidden, as the link's description); the reason why the link leads there is the link's title.
+// Shows what a link or an abbreviation stands for, on hover, on focus, and on a touch screen at the first tap.
+// The words are already in the page (hidden, as the description of the link); the reason why a link leads
+// there is its title.
 (() => {
   "use strict";
 
-  const DELAY = 250; // milliseconds the pointer rests on a link before its preview shows
+  const DELAY = 250; // milliseconds the pointer rests before a preview shows
   const MARGIN = 8; // pixels kept free around a preview
+  const AGAIN = "Chạm lần nữa để mở.";
 
   const card = document.createElement("div");
   card.className = "vb-popup";
@@ -16,9 +18,9 @@
   /** @type {HTMLElement | null} */
   let current = null;
 
-  /** @param {HTMLElement} link */
-  function place(link) {
-    const line = link.getClientRects()[0];
+  /** @param {HTMLElement} mark */
+  function place(mark) {
+    const line = mark.getClientRects()[0];
     const below = line.bottom + MARGIN;
     const fitsBelow = below + card.offsetHeight < window.innerHeight;
     const top = fitsBelow ? below : Math.max(MARGIN, line.top - MARGIN - card.offsetHeight);
@@ -27,16 +29,21 @@
     card.style.setProperty("inset-inline-start", `${Math.max(MARGIN, left)}px`);
   }
 
-  /** @param {HTMLElement} link */
-  function show(link) {
-    const preview = document.getElementById(link.getAttribute("aria-describedby") ?? "");
+  /** @param {HTMLElement} mark @param {string} [note] */
+  function show(mark, note = "") {
+    const preview = document.getElementById(mark.getAttribute("aria-describedby") ?? "");
     if (!preview) return;
-    const reason = document.createElement("em");
-    reason.textContent = link.dataset.reason ?? "";
-    card.replaceChildren(...preview.cloneNode(true).childNodes, reason);
+    window.clearTimeout(timer);
+    card.replaceChildren(...preview.cloneNode(true).childNodes);
+    for (const words of [mark.dataset.reason, note]) {
+      if (!words) continue;
+      const line = document.createElement("em");
+      line.textContent = words;
+      card.append(line);
+    }
     card.hidden = false;
-    current = link;
-    place(link);
+    current = mark;
+    place(mark);
   }
 
   function hide() {
@@ -50,28 +57,82 @@
     timer = window.setTimeout(hide, DELAY);
   }
 
-  /** @param {HTMLElement} link */
-  function listen(link) {
-    // The browser's own tooltip would lie over ours.
-    link.dataset.reason = link.title;
-    link.removeAttribute("title");
-    link.addEventListener("mouseenter", () => {
+  /** @param {HTMLElement} mark */
+  function listen(mark) {
+    mark.addEventListener("mouseenter", () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => show(link), DELAY);
+      timer = window.setTimeout(() => show(mark), DELAY);
     });
-    link.addEventListener("mouseleave", hideSoon);
-    link.addEventListener("focus", () => show(link));
-    link.addEventListener("blur", hide);
+    mark.addEventListener("mouseleave", hideSoon);
+    mark.addEventListener("focus", () => show(mark));
+    mark.addEventListener("blur", hide);
   }
 
+  /** The browser's own tooltip would lie over ours. @param {HTMLElement} link */
+  function listenToLink(link) {
+    link.dataset.reason = link.title;
+    link.removeAttribute("title");
+    let shown = false; // before the finger came down
+    link.addEventListener("pointerdown", () => {
+      shown = current === link && !card.hidden;
+    });
+    link.addEventListener("click", (event) => {
+      if (/** @type {PointerEvent} */ (event).pointerType !== "touch" || shown) return;
+      event.preventDefault();
+      show(link, AGAIN);
+    });
+    listen(link);
+  }
+
+  /** @type {Map<string, string>} the ids of the explanations by their words */
+  const explained = new Map();
+  const store = document.createElement("div");
+  store.hidden = true;
+
+  /** @param {HTMLElement} mark @returns {string} the id of the hidden explanation */
+  function explanation(mark) {
+    const key = `${mark.textContent}: ${mark.title}`;
+    const known = explained.get(key);
+    if (known) return known;
+    const entry = document.createElement("div");
+    entry.id = `nghia-${explained.size + 1}`;
+    const short = document.createElement("strong");
+    short.textContent = mark.textContent;
+    const long = document.createElement("span");
+    long.textContent = mark.title;
+    entry.append(short, long);
+    store.append(entry);
+    explained.set(key, entry.id);
+    return entry.id;
+  }
+
+  /** The first use in a paragraph is enough for the keyboard. @param {HTMLElement} mark */
+  function listenToAbbreviation(mark) {
+    const id = explanation(mark);
+    mark.setAttribute("aria-describedby", id);
+    mark.removeAttribute("title");
+    const first = mark.parentElement?.querySelector(`abbr[aria-describedby="${id}"]`);
+    if (first === mark) mark.tabIndex = 0;
+    mark.addEventListener("click", () => show(mark));
+    listen(mark);
+  }
+
+  /** @type {NodeListOf<HTMLElement>} */
   const links = document.querySelectorAll("a.vb-cite[aria-describedby]");
-  if (links.length > 0) {
-    document.body.append(card);
-    for (const link of /** @type {NodeListOf<HTMLElement>} */ (links)) listen(link);
+  /** @type {NodeListOf<HTMLElement>} */
+  const abbreviations = document.querySelectorAll("abbr[title]");
+  if (links.length + abbreviations.length > 0) {
+    document.querySelector("main")?.append(store, card);
+    links.forEach(listenToLink);
+    abbreviations.forEach(listenToAbbreviation);
     card.addEventListener("mouseenter", () => window.clearTimeout(timer));
     card.addEventListener("mouseleave", hideSoon);
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && current) hide();
+    });
+    document.addEventListener("pointerdown", (event) => {
+      const target = /** @type {Node} */ (event.target);
+      if (current && !current.contains(target) && !card.contains(target)) hide();
     });
     window.addEventListener("scroll", () => current && place(current), { passive: true });
   }

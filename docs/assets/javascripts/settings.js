@@ -1,0 +1,40 @@
+// The panel for size of letters and contrast: what the reader chooses holds at once and on every later visit.
+(() => {
+  "use strict";
+
+  const root = document.documentElement;
+
+  /** @param {string} name @param {string} value */
+  function set(name, value) {
+    root.toggleAttribute(`data-vb-${name}`, value !== "");
+    if (value) root.setAttribute(`data-vb-${name}`, value);
+    try {
+      if (value) localStorage.setItem(`van-ban.${name}`, value);
+      else localStorage.removeItem(`van-ban.${name}`);
+    } catch {
+      // The choice holds for this page only.
+    }
+  }
+
+  const panel = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".vb-settings"));
+  if (panel) {
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (panel.querySelectorAll("input"))) {
+      input.checked = input.value === (root.getAttribute(`data-vb-${input.name}`) ?? "");
+      input.addEventListener("change", () => set(input.name, input.value));
+    }
+    const close = () => {
+      panel.open = false;
+    };
+    panel.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !panel.open) return;
+      close();
+      panel.querySelector("summary")?.focus();
+    });
+    panel.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !panel.contains(/** @type {Node} */ (event.relatedTarget))) close();
+    });
+    document.addEventListener("pointerdown", (event) => {
+      if (!panel.contains(/** @type {Node} */ (event.target))) close();
+    });
+  }
+})();
