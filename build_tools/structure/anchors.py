@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import Protocol
 
 from build_tools.model import UnitKind
@@ -34,6 +35,8 @@ _COUNTED: dict[UnitKind, str] = {
     UnitKind.TABLE: "bang-",
     UnitKind.BASIS: "can-cu-",
 }
+_WIDEST = frozenset((UnitKind.PART, UnitKind.CHAPTER, UnitKind.ANNEX))
+_SECTIONS = frozenset((UnitKind.SECTION, UnitKind.SUBSECTION))
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
@@ -57,6 +60,7 @@ class Parent(Protocol):
         """The number of its label."""
 
 
+@lru_cache(maxsize=1024)
 def part_of(number: str) -> str:
     """Return a number as part of an anchor: `đ` → `dd`, `II` → `ii`, `1.2` → `1-2`, `01` → `1`."""
     plain = number.lower().replace("đ", "dd")
@@ -97,11 +101,7 @@ class Anchors:
 
     def _own(self, style: LineKind, number: str, above: Parent | None) -> str:
         part = part_of(number)
-        if (
-            above is None
-            or above.kind in (UnitKind.PART, UnitKind.CHAPTER, UnitKind.ANNEX)
-            or (above.kind in (UnitKind.SECTION, UnitKind.SUBSECTION) and above.style in _WORDS)
-        ):
+        if above is None or above.kind in _WIDEST or (above.kind in _SECTIONS and above.style in _WORDS):
             return f"muc-{part}"
         if above.kind is UnitKind.ARTICLE and style is LineKind.NUMERAL:
             return f"khoan-{part}"

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.structure.joining import CLOSED, Joiner
 from build_tools.structure.line_rules import LineKind
 from build_tools.structure.lines import Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """Lines that belong together: a paragraph, a heading, an item with the lines it was wrapped over."""
 
     kind: LineKind

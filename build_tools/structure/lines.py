@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_tools.structure.line_rules import LineKind, line_kind
+from build_tools.text import SPACES
 
 
 class Line(NamedTuple):
@@ -29,6 +30,7 @@ class Line(NamedTuple):
 _LONE = frozenset(
     ("Chương", "CHƯƠNG", "Phần", "PHẦN", "Mục", "MỤC", "Điều", "ĐIỀU", "Phụ lục", "Tiểu mục", "TIỂU MỤC")
 )
+_LONGEST_LONE = max(map(len, _LONE))
 _NUMBERED = re.compile(r"\s*[IVXLC\d]")
 _MARKUP = re.compile(r"(?:#{1,6}\s+|\*\*|__)(?=\S)")
 # Recipients left, signature right: the two columns of a document's end, flattened into one line.
@@ -37,16 +39,15 @@ _WIDE = " " * 5
 
 
 # A carriage return alone ends a line; every other odd space is a space. Offsets stay what they are.
-_ODD = re.compile("[\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_ODD = tuple(space for space in SPACES if space not in "\t\n\r")
 
 
 def even_space(text: str) -> str:
     """Return `text`, as long as before, with line feeds, tabs and plain spaces as its only white space."""
-    return _ODD.sub(_plain_space, text.replace("\r\n", " \n"))
-
-
-def _plain_space(found: re.Match[str]) -> str:
-    return "\n" if found.group() == "\r" else " "
+    even = text.replace("\r\n", " \n").replace("\r", "\n")
+    for space in _ODD:
+        even = even.replace(space, " ")
+    return even
 
 
 def read_lines(text: str) -> list[Line]:
@@ -67,7 +68,7 @@ def read_lines(text: str) -> list[Line]:
         if lone is not None:
             lines.append(_line(text[lone[0] : start + len(content)], lone[0], spaced=lone[1]))
             lone = None
-        elif content in _LONE and _NUMBERED.match(text, offset):
+        elif len(content) <= _LONGEST_LONE and content in _LONE and _NUMBERED.match(text, offset):
             lone = (start, spaced)
         elif "|" in content or _WIDE in content:
             lines += _columns(_line(content, start, spaced=spaced))

@@ -40,6 +40,11 @@ class _Mode(Enum):
     BEHIND = auto()  # behind the signature: an annex may start
 
 
+_AT_END = (_Mode.RECIPIENTS, _Mode.SIGNATURE, _Mode.BEHIND)
+
+_BASES = frozenset((LineKind.BASIS, LineKind.DASH))
+
+
 class Tree:
     """Grows unit by unit; `places` holds what has grown so far."""
 
@@ -75,6 +80,8 @@ class Tree:
 
     def _grow(self, block: Block, *, is_final: bool) -> None:
         match self._mode:
+            case _Mode.TEXT:  # first, as most blocks are
+                self._grow_text(block, is_final=is_final)
             case _Mode.ADDRESSEES if self._is_addressee(block):
                 self._addressee(block, block.start)
             case _Mode.RECIPIENTS if SIGNED.match(block.words) or self._is_name_behind(block):
@@ -92,10 +99,13 @@ class Tree:
                 self._grow_text(block, is_final=is_final)
 
     def _grow_text(self, block: Block, *, is_final: bool) -> None:
-        behind = self._mode in (_Mode.RECIPIENTS, _Mode.SIGNATURE, _Mode.BEHIND)
-        if self._mode is not _Mode.BEHIND:
-            self._mode = _Mode.BEHIND if behind else _Mode.TEXT
+        behind = self._mode in _AT_END
+        self._mode = _Mode.BEHIND if behind else _Mode.TEXT
         match block.kind:
+            case kind if kind in RANKS and not self._is_basis(block):
+                self._numbered(block)
+            case LineKind.PROSE:
+                self._prose(block, is_final=is_final)
             case LineKind.SALUTATION:
                 self._salutation(block)
             case LineKind.RECIPIENTS:
@@ -106,14 +116,15 @@ class Tree:
                 self._start_annex(block)
             case LineKind.TABLE | LineKind.COLUMN:
                 self._leaf(UnitKind.TABLE, block, self._top())
-            case LineKind.BASIS | LineKind.DASH if not self._has_numbers and BASIS.match(block.words):
-                self._leaf(UnitKind.BASIS, block, self._annex)
             case LineKind.CLOSING:
                 self._closing(block)
-            case kind if kind in RANKS:
-                self._numbered(block)
+            case _ if self._is_basis(block):
+                self._leaf(UnitKind.BASIS, block, self._annex)
             case _:
                 self._prose(block, is_final=is_final)
+
+    def _is_basis(self, block: Block) -> bool:
+        return not self._has_numbers and block.kind in _BASES and bool(BASIS.match(block.words))
 
     def _add(
         self, kind: UnitKind, start: int, *, parent: int | None, anchor: str, block: Block | None = None

@@ -14,6 +14,7 @@ def _tables() -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+@cache
 def words(name: str) -> tuple[str, ...]:
     """Return the list `name`, in the order of the file: `words("levels")` → `("tỉnh", "thành phố", …)`."""
     return tuple(_tables()[name])
