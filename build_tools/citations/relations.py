@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from build_tools.citations.draft import Draft
@@ -21,34 +21,57 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r":\s*\Z")
+_STOP = re.compile(r"\.\s*\Z")
+_ITEM = re.compile(r"\n\s*(?:[-+•*–]|\d{1,3}[.)/]|[a-zđ][.)])\s")
+# What changes another document is said of each item anew.
+_CHANGING = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
 
 
 def with_relations(text: str, drafts: list[Draft]) -> list[Draft]:
     """Add to each citation its relation; one without a cue of its own goes on with the one before it."""
     found: list[Draft] = []
-    floor, relation = 0, Relation.REFERS_TO
+    floor, reading = 0, _Reading(relation=Relation.REFERS_TO)
     for draft in drafts:
-        relation = _relation(
-            text[max(floor, draft.start - _WINDOW) : draft.start], relation, behind=floor > 0
-        )
+        gap = text[max(floor, draft.start - _WINDOW) : draft.start]
+        reading = _read(gap, reading, behind=floor > 0)
+        relation = reading.relation
         found.append(draft if relation is draft.relation else replace(draft, relation=relation))
         floor = max(floor, draft.end)
     return found
 
 
-def _relation(gap: str, before: Relation, *, behind: bool) -> Relation:
-    """Read the words between the citation before and this one; `before` is that one's relation.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """A relation, and whether it is `led`: said once above a list, `Bãi bỏ các văn bản sau đây:`."""
 
-    `Thực hiện A về …; B` goes on, and so do the items under `Bãi bỏ các văn bản sau đây:`.
+    relation: Relation
+    led: bool = False
+
+
+def _read(gap: str, before: _Reading, *, behind: bool) -> _Reading:
+    """Read the words between the citation before and this one.
+
+    `Thực hiện A về …; B` goes on, and so do the items under `Bãi bỏ các văn bản sau đây:`; a new sentence
+    does not: `… bãi bỏ A.⏎2. Luật B`.
     """
     clauses = _CLAUSE_END.split(gap)
     same_clause = behind and len(clauses) == 1 and len(gap) < _WINDOW
     if same_clause:
-        return cue_relation(gap[-_CLOSE:].rpartition(" và ")[2]) or before
+        own = cue_relation(gap[-_CLOSE:].rpartition(" và ")[2])
+        return before if own is None else _Reading(relation=own, led=bool(_LEAD.search(gap)))
     own = cue_relation(clauses[-1])
     if own is None and len(clauses) > 1 and _BARE.fullmatch(clauses[-1]):
-        return (cue_relation(clauses[-2]) if _LEAD.search(clauses[-2]) else None) or before
-    return own or Relation.REFERS_TO
+        lead = cue_relation(clauses[-2]) if _LEAD.search(clauses[-2]) else None
+        if lead is not None:
+            return _Reading(relation=lead, led=True)
+        if before.led or not _begins_anew(gap, clauses[-2], before.relation):
+            return before
+    return _Reading(relation=own or Relation.REFERS_TO, led=own is not None and bool(_LEAD.search(gap)))
+
+
+def _begins_anew(gap: str, clause: str, before: Relation) -> bool:
+    """Say whether a sentence ended with `clause`, or an item begins behind one that changes a document."""
+    return bool(_STOP.search(clause)) or (before in _CHANGING and bool(_ITEM.search(gap)))
 
 
 def cue_relation(before: str) -> Relation | None:

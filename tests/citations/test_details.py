@@ -355,6 +355,21 @@ def test_points_in_front(
         ("ban hành kèm theo Quyết định số 1/QĐ-TLĐ", ["attached_to"]),
         ("Căn cứ Nghị định số 1/2018/NĐ-CP hướng dẫn về A và Nghị định số 2/2013/NĐ-CP", ["legal_basis"] * 2),
         ("được sửa đổi, bổ sung bởi Quyết định số 1/QĐ-TLĐ", ["refers_to"]),
+        (
+            "1. Bãi bỏ Quyết định số 4/QĐ-TLĐ.\n2. Luật Công đoàn giao việc này.",
+            ["repeals", "refers_to"],
+        ),
+        (
+            "- Thay thế Quyết định số 4/QĐ-TLĐ;\n- Luật Công đoàn và Bộ luật Lao động.",
+            ["replaces", "refers_to", "refers_to"],
+        ),
+        ("Bãi bỏ Điều 4 Quyết định số 4/QĐ-TLĐ; Điều 5 Quyết định số 5/QĐ-TLĐ.", ["repeals", "repeals"]),
+        (
+            "Bãi bỏ các văn bản sau:\n1. Chỉ thị số 1/CT-TLĐ.\n2. Chỉ thị số 2/CT-TLĐ.\n3. Luật Công đoàn.",
+            ["repeals", "repeals", "repeals"],
+        ),
+        ("Bãi bỏ: Quyết định số 4/QĐ-TLĐ;\n- Quyết định số 5/QĐ-TLĐ.", ["repeals", "repeals"]),
+        ("Căn cứ Luật Công đoàn;\n- Bộ luật Lao động;", ["legal_basis", "legal_basis"]),
     ],
 )
 def test_relations(text: str, relations: list[str]) -> None:
