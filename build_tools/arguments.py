@@ -116,7 +116,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--fix",
         action="store_true",
-        help="sửa những chỗ chắc chắn trong phần đầu; không đụng vào văn bản",
+        help="sửa những chỗ chắc chắn trong phần đầu, ghi trang mới vào sổ địa chỉ; không đụng vào văn bản",
     )
     command.add_argument(
         "--since", metavar="NHÁNH", help="nêu thay đổi so với nhánh này, ví dụ main hoặc origin/main"

@@ -84,6 +84,7 @@ def test_a_clean_collection_passes(tmp_path: Path, capsys: pytest.CaptureFixture
     """Exit code 0 and one sentence."""
     (tmp_path / "source_texts").mkdir()
     (tmp_path / "source_texts/a.txt").write_text(f"{HEAD}Kế hoạch công tác\n", "utf-8")
+    (tmp_path / "source_texts/addresses.txt").write_text("van-ban/a/\n", "utf-8")
     assert run("--root", tmp_path, "check") == 0
     assert capsys.readouterr().out == "Không thấy chỗ nào cần sửa.\n"
 

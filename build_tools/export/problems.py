@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import islice
 from typing import assert_never
 
 from build_tools.export.show import json_line, problem_json
@@ -14,6 +15,8 @@ _WORDS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOT
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 # A caret below a line of thousands of characters helps nobody: only this much around the place is shown.
 _AROUND = 60
+# A summary of GitHub holds one MiB; nobody mends more than this at once.
+_MOST = 100
 
 
 class Format(StrEnum):
@@ -22,6 +25,7 @@ class Format(StrEnum):
     TEXT = "text"
     GITHUB = "github"
     JSON = "json"
+    MARKDOWN = "markdown"
 
 
 def printed(problems: Iterable[Problem], style: Format) -> Iterator[str]:
@@ -34,6 +38,8 @@ def printed(problems: Iterable[Problem], style: Format) -> Iterator[str]:
                 yield _annotation(found)
             case Format.JSON:
                 yield json_line(problem_json(found))
+            case Format.MARKDOWN:
+                yield _row(found)
             case _:  # pragma: no cover - closed by the type checker
                 assert_never(style)
 
@@ -55,6 +61,18 @@ def totals(problems: Iterable[Problem]) -> Iterator[str]:
         yield f"  {count:>5} {_WORDS[ranks[rank]]} [{code}]"
 
 
+def markdown_report(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield the counts, then errors and warnings one by one, as the summary of a pull request."""
+    found = list(problems)
+    yield from ("```text", *totals(found), "```", "")
+    graver = [one for one in found if one.severity is not Severity.NOTE]
+    yield from islice(printed(graver, Format.MARKDOWN), _MOST)
+    if len(graver) > _MOST:
+        yield f"- … và {len(graver) - _MOST} chỗ nữa"
+    if graver:
+        yield ""
+
+
 def _text(found: Problem) -> str:
     place = f"{found.path}:{found.position.line}:{found.position.column}"
     lines = [f"{place}: {_WORDS[found.severity]}: {found.message} [{found.code}]"]
@@ -70,6 +88,17 @@ def _annotation(found: Problem) -> str:
     place = f"file={_value(found.path)},line={found.position.line},col={found.position.column}"
     words = f"{found.message} → {found.advice} [{found.code}]"
     return f"::{_COMMANDS[found.severity]} {place}::{_data(words)}"
+
+
+def _row(found: Problem) -> str:
+    place = f"{markdown_text(found.path)}:{found.position.line}"
+    words = f"{markdown_text(found.message)} → {markdown_text(found.advice)}"
+    return f"- **{_WORDS[found.severity]}** {place}: {words} `[{found.code}]`"
+
+
+def markdown_text(text: str) -> str:
+    """Return a text that Markdown shows as it stands, on one line: it comes from strangers."""
+    return "".join(f"&#{ord(c)};" if c in "\\`*_{}[]()<>#|!@&~" else c for c in " ".join(text.split()))
 
 
 def _data(text: str) -> str:
