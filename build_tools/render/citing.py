@@ -11,8 +11,8 @@ from build_tools.render.crumbs import crumbs
 from build_tools.render.inline import Mark, inline
 from build_tools.render.lists import PER_PAGE, page_address, page_count, pager
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
-from build_tools.render.naming import place
 from build_tools.render.words import RELATIONS, written_date
+from build_tools.structure.outline import place
 
 _ORDER = tuple(Relation)
 

@@ -12,9 +12,9 @@ from build_tools.render.crumbs import crumbs
 from build_tools.render.differing import Marked, marked
 from build_tools.render.inline import Mark, inline
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
-from build_tools.render.naming import heading, place
+from build_tools.render.naming import heading
 from build_tools.render.series import SERIES, Series, all_series, compared_address, year_names
-from build_tools.structure.outline import outline_label
+from build_tools.structure.outline import outline_label, place
 
 CHANGES = {
     Change.STAYED: "giữ nguyên",

@@ -10,8 +10,8 @@ from build_tools.model import Deadline, Directive
 from build_tools.render.groups import held
 from build_tools.render.lists import Paged, cell, paged_pages
 from build_tools.render.markdown import Page, target
-from build_tools.render.naming import place
 from build_tools.render.words import UNKNOWN, counted, written_date
+from build_tools.structure.outline import place
 
 _INTRO = """thời hạn có ngày mà các văn bản đặt ra. Thời hạn hằng năm lặp lại đến khi văn bản được thay thế, \
 nhiều nhất là năm năm kể từ khi ban hành; muốn biết văn bản còn hiệu lực hay không, xin hỏi cơ quan ban \

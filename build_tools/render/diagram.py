@@ -14,8 +14,8 @@ from build_tools.corpus import Corpus, Document, Edge
 from build_tools.render.inline import inline
 from build_tools.render.lineage import Edges, Lineage, lineage
 from build_tools.render.markdown import attribute, escape_start, link, relative_address
-from build_tools.render.naming import place
 from build_tools.render.words import RELATIONS
+from build_tools.structure.outline import place
 
 # Sizes in units of the picture, which is shown one to one on a desktop and scrolls on a phone.
 _BOX_WIDTH, _BOX_HEIGHT = 184, 62

@@ -9,8 +9,8 @@ from build_tools.corpus import Corpus, Document
 from build_tools.model import LinkStatus
 from build_tools.read.registry import RegistryEntry
 from build_tools.render.markdown import escape, escape_start, link
-from build_tools.render.naming import place
 from build_tools.render.words import RELATIONS, written_date
+from build_tools.structure.outline import place
 
 _STATE = {
     LinkStatus.REGISTERED: "Trang chưa có toàn văn văn bản này.",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from build_tools.corpus import Document
-from build_tools.model import Directive, Unit, UnitKind
 from build_tools.render.words import written_date
-from build_tools.structure.outline import reference
 
 
 def heading(document: Document) -> str:
@@ -28,22 +26,3 @@ def year(document: Document) -> str | None:
     if document.date:
         return document.date[:4]
     return document.directive.metadata.year.value if document.directive else None
-
-
-# What a unit without a number of its own is called, when no numbered unit is above it.
-_UNNUMBERED = {
-    UnitKind.BASIS: "phần căn cứ",
-    UnitKind.CLOSING: "phần kết",
-    UnitKind.SUBJECT: "trích yếu",
-    UnitKind.SALUTATION: "nơi kính gửi",
-    UnitKind.ADDRESSEE: "nơi kính gửi",
-    UnitKind.SIGNATURE: "phần ký",
-    UnitKind.RECIPIENTS: "nơi nhận",
-    UnitKind.RECIPIENT: "nơi nhận",
-}
-
-
-def place(directive: Directive, unit: Unit) -> str:
-    """Return what readers call the place of a unit: `mục 3`, `phần căn cứ`, or `phần mở đầu`."""
-    name = reference(directive, unit)
-    return name or _UNNUMBERED.get(unit.kind, "phần mở đầu")

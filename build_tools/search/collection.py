@@ -9,7 +9,7 @@ from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive, Unit, UnitKind
 from build_tools.search.files import File, index_files
 from build_tools.search.records import PageKind, Point, Record, SearchDocument, records_of
-from build_tools.structure.outline import reference
+from build_tools.structure.outline import place
 from build_tools.text import mend
 
 # The same words on every document; they say nothing of any.
@@ -57,15 +57,15 @@ def _search_document(document: Document) -> SearchDocument:
 
 def _points(corpus: Corpus, directive: Directive) -> Iterator[Point]:
     cited = _cited(corpus, directive)
-    for place, unit in enumerate(directive.units):
+    for row, unit in enumerate(directive.units):
         text = _text(directive, unit)
         if text and unit.kind not in _SILENT:
             yield Point(
                 anchor=unit.anchor,
-                label=_capital(reference(directive, unit)),
+                label=_capital(place(directive, unit)),
                 heading=_heading(directive, unit),
                 text=text,
-                cited=tuple(cited.get(place, ())),
+                cited=tuple(cited.get(row, ())),
             )
 
 

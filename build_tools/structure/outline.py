@@ -128,3 +128,22 @@ def _bare(unit: Unit) -> str:
     return (
         _DOT.sub(".", found.group()) if found and not (unit.label or "").startswith(("-", "+", "–")) else ""
     )
+
+
+# What a unit without a number of its own is called, when no numbered unit is above it.
+_UNNUMBERED = {
+    UnitKind.BASIS: "phần căn cứ",
+    UnitKind.CLOSING: "phần kết",
+    UnitKind.SUBJECT: "trích yếu",
+    UnitKind.SALUTATION: "nơi kính gửi",
+    UnitKind.ADDRESSEE: "nơi kính gửi",
+    UnitKind.SIGNATURE: "phần ký",
+    UnitKind.RECIPIENTS: "nơi nhận",
+    UnitKind.RECIPIENT: "nơi nhận",
+}
+
+
+def place(directive: Directive, unit: Unit) -> str:
+    """Return what readers call the place of a unit: `mục 3`, `phần căn cứ`, or `phần mở đầu`."""
+    name = reference(directive, unit)
+    return name or _UNNUMBERED.get(unit.kind, "phần mở đầu")
