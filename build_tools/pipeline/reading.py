@@ -45,7 +45,7 @@ def read_collection(root: Path) -> Collection:
 
 def _read_collection(root: Path) -> Collection:
     folder = root / "source_texts"
-    understood = {read.member.slug: read for read in _understand_all(root, texts(folder))}
+    understood = {read.member.slug: read for read in understand(root, texts(folder))}
     members = tuple(checked_slugs(read.member for read in understood.values()))
     registry = read_registry(folder / "registry")
     addresses = read_addresses(folder / "addresses.txt", "source_texts/addresses.txt")
@@ -81,7 +81,7 @@ class _File:
     key: bytes | None
 
 
-def _understand_all(root: Path, paths: Iterable[Path]) -> Iterator[Understood]:
+def understand(root: Path, paths: Iterable[Path]) -> Iterator[Understood]:
     """Yield what each file says, in their order: from the cache, or read now in all processors."""
     files = [_file(path) for path in paths]
     keys = {file.key for file in files if file.key}

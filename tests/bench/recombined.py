@@ -12,10 +12,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from build_tools.read.files import texts
+
 SOURCES = Path(__file__).resolve().parents[2] / "source_texts"
 WORDS = 1000
 _NUMBER = re.compile(r"(?<=số )\d{1,4}(?=[-/][\wĐđ])")
 _DRAWN = 3
+# A text that is too short is gone through again; some draws fit no more paragraph in.
+_MOST_ROUNDS = 3
 _ISSUERS = (
     "Công đoàn Viên chức Việt Nam",
     "Công đoàn Công Thương Việt Nam",
@@ -36,7 +40,7 @@ def write(root: Path, count: int, seed: int = 2026) -> None:
 
 def documents(count: int, seed: int = 2026) -> Iterator[tuple[str, str]]:
     """Yield slug and text of every document."""
-    paragraphs = [_paragraphs(path) for path in sorted(SOURCES.glob("*.txt"))]
+    paragraphs = [_paragraphs(path) for path in texts(SOURCES)]
     for index in range(count):
         draw = random.Random(f"{seed}-{index}")  # noqa: S311 - no secret, only variety
         yield f"van-ban-{index:06}", _front(index, draw) + _body(paragraphs, index, draw, count)
@@ -66,7 +70,7 @@ def _body(paragraphs: list[list[str]], index: int, draw: random.Random, count: i
     base = paragraphs[index % len(paragraphs)]
     body: list[str] = []
     words = 0
-    while words < WORDS * 0.95:
+    for _ in range(_MOST_ROUNDS):
         for place, paragraph in enumerate(base):
             taken = paragraph if place % 3 else draw.choice(draw.choice(paragraphs))
             if words and words + len(taken.split()) > WORDS * 1.1:
@@ -78,3 +82,12 @@ def _body(paragraphs: list[list[str]], index: int, draw: random.Random, count: i
 
 def _drawn(found: re.Match[str], draw: random.Random, count: int) -> str:
     return str(draw.randint(1, max(9, count))) if draw.randrange(_DRAWN) == 0 else found.group()
+
+
+def adopt(path: Path, folder: Path) -> None:
+    """Copy a text as it is; front matter and a name that is an address are added where missing."""
+    data = path.read_bytes()
+    if not data.startswith((b"---", b"\xef\xbb\xbf---")):
+        data = b"---\nadded: 2026-11-21\n---\n" + data
+    slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "van-ban"
+    (folder / f"{slug}.txt").write_bytes(data)
