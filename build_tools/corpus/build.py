@@ -10,6 +10,7 @@ from build_tools.citations.resolve import resolve, weighed_statements
 from build_tools.corpus.addresses import address_problems, redirects_of
 from build_tools.corpus.checks import check
 from build_tools.corpus.documents import documents_of
+from build_tools.corpus.doings import own_doings
 from build_tools.corpus.edges import edges_of
 from build_tools.corpus.known import Holding, merge
 from build_tools.corpus.naming import with_named_only
@@ -32,7 +33,10 @@ def build_corpus(
     whole; files that could not be read have theirs already.
     """
     ordered = tuple(sorted(directives, key=lambda directive: directive.slug))
-    found = {directive.slug: findings.get(directive.slug, Findings()) for directive in ordered}
+    found = {
+        directive.slug: own_doings(directive, findings.get(directive.slug, Findings()))
+        for directive in ordered
+    }
     citing = tuple(directive for directive in ordered if directive.front.text("withdrawn") is None)
     holdings, moved = merge(ordered, registry.entries)
     known = _known(holdings, citing, found)
