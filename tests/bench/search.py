@@ -25,16 +25,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
-
 from build_tools.search import analysis
 from build_tools.search.files import index_files
 from build_tools.search.records import PageKind, Point, Record, SearchDocument
-from tests.bench.search_site import Wire, lay_out, served
+from tests.bench.search_site import lay_out, served
 
 DEPTH = 10
 # So many questions start with an empty cache: enough for a 95th percentile.
 MEASURED = 600
+PATIENCE = 60.0  # seconds for the browser to start or end
+SLOWEST = 2.0  # seconds a question may take on average
+_PAGE_ITSELF = frozenset({"ask.html", "ask.js", "questions.json", "assets/search/client.js"})
 FLAGS = (
     "--headless=new",
     "--no-sandbox",
@@ -45,11 +46,6 @@ FLAGS = (
     "--disable-sync",
     "--disable-quic",
 )
-_ASK = """async (text) => {
-  const started = performance.now()
-  const answer = await VanBan.ask("points", text, 10)
-  return [performance.now() - started, answer.map((point) => point.anchor)]
-}"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,25 +130,29 @@ def _build_here(folder: Path, target: Path) -> dict[str, float]:
     }
 
 
-def ask_all(page: Page, address: str, wire: Wire, texts: Sequence[str]) -> tuple[int, list[Asked]]:
+def ask_all(site: Path, texts: Sequence[str]) -> tuple[int, list[Asked]]:
     """Ask every question; return the bytes before the first result, and the answers.
 
     The first question opens the search; it is asked once more, for the bytes that a question costs by itself.
+    No debugger is attached to the browser: it would slow down every request.
     """
-    page.goto(address + "index.html")
-    wire.drop()
-    page.evaluate(_ASK, texts[0])
-    first = wire.take()
-    answers = []
-    for number, text in enumerate(texts):
-        if number < MEASURED:
-            page.evaluate("VanBan.ask('forget')")
-            wire.drop()
-        milliseconds, found = page.evaluate(_ASK, text)
-        sent = wire.take() if number < MEASURED else None
-        answers.append(Asked(found=tuple(found), ms=milliseconds, sent=sent))
-    wire.drop()
-    return first, answers
+    content = {"texts": texts, "measured": MEASURED, "depth": DEPTH}
+    (site / "questions.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+    with served(site) as (address, wire), tempfile.TemporaryDirectory() as profile:
+        command = [chromium(), *FLAGS, f"--user-data-dir={profile}", f"{address}ask.html"]
+        browser = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            rows = json.loads(wire.posted.get(timeout=PATIENCE + len(texts) * SLOWEST))
+        finally:
+            browser.terminate()
+            browser.wait(timeout=PATIENCE)
+    first, *parts = wire.between()
+    sizes = [wire.size(part) if number < MEASURED else None for number, part in enumerate(parts)]
+    answers = [
+        Asked(found=tuple(found), ms=milliseconds, sent=sent)
+        for (milliseconds, found), sent in zip(rows, sizes, strict=False)
+    ]
+    return wire.size(path for path in first if path not in _PAGE_ITSELF), answers
 
 
 def summary(first: int, answers: Sequence[Asked], right: Sequence[Mapping[str, float]]) -> dict[str, float]:
@@ -185,29 +185,25 @@ def measure(folder: Path, half: str = "all") -> dict[str, Any]:
     judged = judgements(folder)
     chosen = {"all": slice(None), "even": slice(0, None, 2), "odd": slice(1, None, 2)}[half]
     picked = list(marked)[chosen]
-    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as temporary:
         target = Path(temporary)
         index = build(folder, target)
-        browser = playwright.chromium.launch(executable_path=chromium(), headless=False, args=list(FLAGS))
-        try:
-            with served(target) as (address, wire):
-                ways = {}
-                for way, texts in (("with_marks", marked), ("without_marks", bare)):
-                    page = browser.new_page()
-                    asked = ask_all(page, address, wire, [texts[query] for query in picked])
-                    ways[way] = summary(*asked, [judged[query] for query in picked])
-                    page.close()
-        finally:
-            browser.close()
+        ways = {}
+        for way, texts in (("with_marks", marked), ("without_marks", bare)):
+            asked = ask_all(target, [texts[query] for query in picked])
+            ways[way] = summary(*asked, [judged[query] for query in picked])
     return {**ways, "index": index}
 
 
-def chromium() -> str | None:
-    """Return where Chromium is; None lets Playwright take its own."""
+def chromium() -> str:
+    """Return where Chromium is."""
     named = os.environ.get("CHROMIUM")
-    return named or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    found = named or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
     )
+    if not found:
+        raise SystemExit("Thiếu Chromium: chạy `make test` để cài, hoặc đặt biến môi trường CHROMIUM.")
+    return found
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import gzip
 import mimetypes
+import re
 import shutil
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from queue import Queue
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "docs/assets/search"
 # The policy of the real site: everything from itself, no inline script.
@@ -18,30 +20,33 @@ POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 
 _PAGE = (
     '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Đo</title>'
     f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-    '<script src="assets/search/client.js"></script></head><body></body></html>'
+    '<script src="assets/search/client.js"></script>%s</head><body></body></html>'
 )
+NEXT = "next"  # what the page fetches between two questions
 
 
 @dataclass(slots=True, kw_only=True)
 class Wire:
-    """Every response body since the last `take`, in bytes after gzip -6."""
+    """What went over the wire: the paths of all responses in order, and what the page posted."""
 
     files: dict[str, bytes]
+    sent: list[str] = field(default_factory=list)
+    posted: Queue[bytes] = field(default_factory=Queue)
     _sizes: dict[str, int] = field(default_factory=dict)
-    _sent: list[str] = field(default_factory=list)
 
-    def sent(self, path: str) -> None:
-        """Note a response."""
-        self._sent.append(path)
+    def between(self) -> list[list[str]]:
+        """Return the paths sent before the first mark, between the marks, and behind the last."""
+        parts: list[list[str]] = [[]]
+        for path in self.sent:
+            if path == NEXT:
+                parts.append([])
+            else:
+                parts[-1].append(path)
+        return parts
 
-    def take(self) -> int:
-        """Return the bytes noted and begin anew."""
-        paths, self._sent = self._sent, []
+    def size(self, paths: Iterable[str]) -> int:
+        """Return the bytes of these response bodies after gzip -6."""
         return sum(self._size(path) for path in paths)
-
-    def drop(self) -> None:
-        """Begin anew without counting."""
-        self._sent = []
 
     def _size(self, path: str) -> int:
         if path not in self._sizes:
@@ -50,12 +55,11 @@ class Wire:
 
 
 class _Connection(asyncio.Protocol):
-    """Answers GET from memory and keeps the connection: the browser is measured, not the server."""
+    """Answers from memory and keeps the connection: the browser is measured, not the server."""
 
-    def __init__(self, wire: Wire, files: dict[str, bytes], opened: set[asyncio.BaseTransport]) -> None:
+    def __init__(self, wire: Wire, opened: set[asyncio.BaseTransport]) -> None:
         self._wire = wire
         self._opened = opened
-        self._files = files
         self._buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -68,21 +72,31 @@ class _Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._buffer += data
-        while b"\r\n\r\n" in self._buffer:
-            head, _, self._buffer = self._buffer.partition(b"\r\n\r\n")
-            path = head.split(b" ", 2)[1].decode().partition("?")[0].lstrip("/")
-            self._transport.write(self._answer(path))  # type: ignore[attr-defined]
+        while request := _REQUEST.match(self._buffer):
+            length = _LENGTH.search(request.group())
+            end = request.end() + (int(length.group(1)) if length else 0)
+            if len(self._buffer) < end:
+                return
+            body, self._buffer = self._buffer[request.end() : end], self._buffer[end:]
+            self._transport.write(self._answer(request.group(1).decode(), body))  # type: ignore[attr-defined]
 
-    def _answer(self, path: str) -> bytes:
+    def _answer(self, path: str, body: bytes) -> bytes:
+        if body:
+            self._wire.posted.put(body)
+            return b"HTTP/1.1 204 No Content\r\n\r\n"
         if not path or path.endswith("/"):
             path += "index.html"
-        data = self._files.get(path)
+        data = self._wire.files.get(path)
         if data is None:
             return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
-        self._wire.sent(path)
+        self._wire.sent.append(path)
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
         head = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Length: {len(data)}\r\n"
         return f"{head}Cache-Control: no-store\r\n\r\n".encode() + data
+
+
+_REQUEST = re.compile(rb"[A-Z]+ /([^ ?]*)[^ ]* .*?\r\n\r\n", re.DOTALL)
+_LENGTH = re.compile(rb"\r\nContent-Length: *(\d+)", re.IGNORECASE)
 
 
 def lay_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
@@ -94,7 +108,10 @@ def lay_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         target.write_bytes(data)
         total += len(data)
     shutil.copytree(SCRIPTS, folder / "assets/search", dirs_exist_ok=True)
-    (folder / "index.html").write_text(_PAGE, "utf-8")
+    shutil.copy(Path(__file__).with_name("ask.js"), folder)
+    (folder / "index.html").write_text(_PAGE % "", "utf-8")
+    (folder / "ask.html").write_text(_PAGE % '<script src="ask.js"></script>', "utf-8")
+    (folder / NEXT).touch()
     return total
 
 
@@ -109,7 +126,7 @@ def served(folder: Path) -> Iterator[tuple[str, Wire]]:
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
     opened: set[asyncio.BaseTransport] = set()
-    listening = loop.create_server(lambda: _Connection(wire, files, opened), host="127.0.0.1", port=0)
+    listening = loop.create_server(lambda: _Connection(wire, opened), host="127.0.0.1", port=0)
     server = asyncio.run_coroutine_threadsafe(listening, loop).result(timeout=10)
     try:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/", wire
