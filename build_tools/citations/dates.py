@@ -30,6 +30,18 @@ RULES = (
         matches=("ngày 19/8/92",),
         refuses=("19/8/92", "ngày 19/8/1992"),
     ),
+    # A figure too many or too few, perhaps a footnote's: which year is meant nobody can say.
+    Rule(
+        pattern=rx(rf"{_ON}{_DAY}{_BY}{_MONTH}{_BY}(?:1[89]|20)\d(?:\d\d)?(?!\d)"),
+        matches=("ngày 19/7/20223", "05/6/201"),
+        refuses=("ngày 19/7/2022", "19/7/202234", "19/7/92"),
+    ),
+    # `năm` typed for `tháng`: only the year is beyond doubt.
+    Rule(
+        pattern=rx(rf"ngày[ ]?\d{{1,2}}[ ]năm[ ]\d{{1,2}}[ ]năm[ ]{_YEAR}"),
+        matches=("ngày 27 năm 12 năm 2018",),
+        refuses=("ngày 27 năm 12", "27 năm 12 năm 2018"),
+    ),
     Rule(
         pattern=rx(rf"tháng[ ]?{_MONTH}(?:[ ]?năm[ ]?|[ ]?[-/.][ ]?){_YEAR}"),
         matches=("tháng 6 năm 2013", "tháng 6/2013"),

@@ -185,11 +185,15 @@ def _draft(
 
 
 def _drafted(text: str, draft: Draft) -> bool:
-    """Say whether a law is only being drafted: `dự án Luật …`, `dự thảo Nghị quyết …`."""
-    return draft.number is None and _DRAFTED.search(text, max(0, draft.start - 12), draft.start) is not None
+    """Say whether a law is only being drafted: `dự án Luật …`, `Luật … (dự thảo lần 2)`."""
+    return draft.number is None and (
+        _DRAFTED.search(text, max(0, draft.start - 12), draft.start) is not None
+        or _DRAFTED_BEHIND.match(text, draft.end) is not None
+    )
 
 
 _DRAFTED = re.compile(r"dự (?:án|thảo)(?: các)? \Z", re.IGNORECASE)
+_DRAFTED_BEHIND = re.compile(r" ?\((?:bản )?dự thảo(?!\w)", re.IGNORECASE)
 
 
 def _members(text: str, draft: Draft) -> list[Draft]:

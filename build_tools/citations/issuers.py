@@ -56,7 +56,7 @@ def _whole_names() -> re.Pattern[str]:
     names = {name for row in load.issuers() for name in (row.name, *row.variants)}
     stops = "|".join(sorted(load.name_words().stops, key=len, reverse=True))
     return re.compile(
-        rf"{branches(sorted(names))}(?=[.;:()“”\"\n]|,[ ](?!Chủ|Trưởng)|[ ](?:{stops})(?![^\W_])|$)"
+        rf"{branches(sorted(names))}(?=[.;:()“”\"\n]|,[ ](?=[a-zđ\d])|[ ](?:{stops})(?![^\W_])|$)"
     )
 
 
@@ -126,6 +126,9 @@ class _Walk:
 
     def _name_part(self, index: int, previous: int) -> int:
         known, word = load.name_words(), self.words[index]
+        compound = self._longest(index, known.compounds.get(self.words[index - 1].folded, frozenset()))
+        if compound:
+            return compound
         if word.folded in _TIMES and self.words[0].folded not in _MEETINGS:
             return 0
         count = self._longest(index, known.parts)
@@ -164,7 +167,8 @@ class _Walk:
         if mark == ".":
             return 1 if self.words[index - 1].folded in _ABBREVIATED and self.words[following].capital else 0
         if mark == ",":
-            return 1 if self._comma_inside(index, previous) or self._next_of_several(following) else 0
+            inside = self._comma_inside(index, previous) or self._series(following, previous)
+            return 1 if inside or self._next_of_several(following) else 0
         if mark == "&" or mark in _DASHES:
             return 1 if self._continues(following) else 0
         return 0
@@ -173,6 +177,21 @@ class _Walk:
         before = " ".join(word.folded for word in self.words[previous:index])
         pairs = {after for start, after in load.name_words().commas if start == before}
         return self._longest(index + 1, frozenset(pairs)) > 0
+
+    def _series(self, index: int, previous: int) -> bool:
+        """Say whether a ministry's name goes on: `Bộ Nội vụ`, then `, Lao động và Xã hội`."""
+        last = index + self._longest(index, load.name_words().parts) + 1
+        return (
+            previous > 0
+            and self.words[previous - 1].folded in _SECTORAL
+            and self._part(index)
+            and last < len(self.words)
+            and self.words[last - 1].folded == "và"
+            and self._part(last)
+        )
+
+    def _part(self, index: int) -> bool:
+        return self.words[index].capital and self._longest(index, load.name_words().parts) > 0
 
     def _several(self) -> bool:
         return self.joint or " ".join(word.folded for word in self.words[:2]) in _LIAISONS

@@ -54,9 +54,28 @@ def _name(text: str, word: TypeWord, depth: int = 0) -> tuple[int, tuple[Draft, 
     amending = rules.AMENDING.pattern.match(text, word.end) if depth < _DEEPEST else None
     if amending and _TYPE.match(text, amending.end()):
         return _amended(text, amending.end(), depth + 1)
-    known = _known()[word.name].match(text, word.end)
-    end = known.end() if known else _unknown(text, word.end)
+    end = _known_or_not(text, word)
     return None if end is None else (end, ())
+
+
+def _known_or_not(text: str, word: TypeWord) -> int | None:
+    """Return where the name ends; `luật` in small letters is one in front of a known name with a capital."""
+    written = text[word.start : word.end]
+    if written in load.law_names().abbreviated:
+        return word.end
+    known = _known()[word.name].match(text, word.end)
+    if known is None:
+        small = written == "Pháp lệnh" and _names_an_ordinance(text, word)
+        return None if written == "luật" else _unknown(text, word.end, small=small)
+    state = rules.LAW_OF_THE_STATE.pattern.match(text, known.end())
+    return state.end() if state else known.end()
+
+
+def _names_an_ordinance(text: str, word: TypeWord) -> bool:
+    """Say whether small words behind `Pháp lệnh` may be its name: no verb, and no sentence begins here."""
+    before = text[max(0, word.start - 2) : word.start].strip(" ")
+    named = rules.SMALL_ORDINANCE.pattern.match(text, word.end)
+    return named is not None and before not in {"", ".", "\n"}
 
 
 def _amended(text: str, position: int, depth: int) -> tuple[int, tuple[Draft, ...]] | None:
@@ -75,11 +94,11 @@ def _amended(text: str, position: int, depth: int) -> tuple[int, tuple[Draft, ..
     return (laws[-1].end, tuple(laws)) if laws else None
 
 
-def _unknown(text: str, position: int) -> int | None:
+def _unknown(text: str, position: int, *, small: bool) -> int | None:
     """Read the name of a law that no table holds, up to the first word no name holds.
 
     A name with a comma, with `và` or that begins small is believed only when year, date or number follow it:
-    `Luật tổ chức Hội đồng Bộ trưởng ngày 4/7/1981`.
+    `Luật tổ chức Hội đồng Bộ trưởng ngày 4/7/1981`; an ordinance's also where `small` words may be one.
     """
     long = rules.LONG_LAW_NAME.pattern.match(text, position)
     if long and not (text[position - 1].isupper() or _foreign(long["name"])):
@@ -89,7 +108,7 @@ def _unknown(text: str, position: int) -> int | None:
         found = _WORD.match(text, end)
         if found is None or found["comma"] or found["word"].isdigit():
             break
-        if count == 0 and (not found["word"][0].isupper() or shouting):
+        if count == 0 and (shouting or not (found["word"][0].isupper() or small)):
             return None
         following = _WORD.match(text, found.end())
         pair = f"{found['word']} {following['word']}" if following else ""
@@ -117,9 +136,11 @@ def _foreign(name: str) -> bool:
 @cache
 def _known() -> dict[str, re.Pattern[str]]:
     names = load.law_names()
+    # What an ordinance governs a law often governs later, by the same name.
+    both = (*names.laws, *names.ordinances)
     return {
         kind: re.compile("[ ](?:về[ ])?" + branches(sorted(_spellings(known))) + _END, re.IGNORECASE)
-        for kind, known in (("Luật", names.laws), ("Bộ luật", names.codes), ("Pháp lệnh", names.ordinances))
+        for kind, known in (("Luật", both), ("Bộ luật", names.codes), ("Pháp lệnh", both))
     }
 
 
@@ -128,7 +149,11 @@ _END = "(?:(?![^\\W_])|(?=ban hành|của|năm|ngày|quy định))"
 
 
 def _spellings(names: tuple[str, ...]) -> set[str]:
-    return {written for name in names for written in (name.lower(), load.unfold(name.lower()))}
+    """Return names in small letters with and without commas, with `sĩ` or `sỹ`, in both placements."""
+    small = {name.lower() for name in names}
+    small |= {name.replace(", ", " ") for name in small}
+    small |= {name.replace("sĩ", "sỹ") for name in small}
+    return small | {load.unfold(name) for name in small}
 
 
 def _complete(text: str, draft: Draft) -> Draft:

@@ -71,7 +71,7 @@ def find_mentions(
 
 def _back(text: str, word: TypeWord, earlier: list[Draft], own_type: str | None) -> Mentioned | None:
     found = rules.BACK_REFERENCE.pattern.match(text, word.end)
-    if found is None or (found["which"] == "này" and _same(word.name, own_type)):
+    if found is None or (found["which"] == "này" and _itself(text, word, own_type)):
         return None
     refers_to = _nearest(word.name, earlier)
     if refers_to is None and found["which"] in {"này", "đó", "trên"}:
@@ -79,8 +79,9 @@ def _back(text: str, word: TypeWord, earlier: list[Draft], own_type: str | None)
     return Mentioned(start=word.start, end=found.end(), doc_type=word.name, refers_to=refers_to)
 
 
-def _same(name: str, own_type: str | None) -> bool:
-    return own_type is not None and name.casefold() == own_type.casefold()
+def _itself(text: str, word: TypeWord, own_type: str | None) -> bool:
+    same = own_type is not None and word.name.casefold() == own_type.casefold()
+    return same or rules.SELF_ISSUED.pattern.search(text, max(0, word.start - 10), word.start) is not None
 
 
 def _nearest(name: str, earlier: list[Draft]) -> int | None:

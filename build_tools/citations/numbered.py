@@ -21,7 +21,7 @@ _BACK = re.compile(r"[ ](?:này|trên|đó|nêu[ ]trên|nói[ ]trên)(?![^\W_])"
 # A document's number does not stand behind these: `Phụ lục số 2/KH-X`, `mẫu số 03/TNDN`.
 _OTHER_NUMBER = re.compile(
     r"(?:mẫu|phụ lục|biểu|bảng|tài khoản|điện thoại|hóa đơn|hoá đơn|ký hiệu|số hiệu|ban hành"
-    r"|phòng|nhà|đường|lô|thửa|tờ|fax|mã)(?: biểu)? \Z",
+    r"|phòng|nhà|đường|lô|thửa|tờ|fax|mã)(?: biểu)? \Z|(?:ký|số|mã|kí) hiệu ?: ?\Z",
     re.IGNORECASE,
 )
 _LIAISON = re.compile("TTLT|TTLB|NQLT|KHLT|CTPH|QCPH|HDLT|KHLN|CTLT|HDLN")

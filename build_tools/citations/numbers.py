@@ -14,10 +14,12 @@ from build_tools.vocabulary import load
 _UPPER = "A-ZĐƯƠÔÊÂĂ"
 _MARK = "[-/\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 # Behind a symbol no letter follows, unless a word of the text is glued to it: `16/CT-TTgngày 16/5/2016`.
-_END = r"(?:(?=ngày|của|về|năm|tháng|do|khóa|khoá|và|ban|quy)|(?![^\W\d_\u00b2\u00b3\u00b9\u2070-\u2079]))"
+_END = r"(?:(?=[nN]gày|của|về|năm|tháng|do|khóa|khoá|và|ban|quy)|(?![^\W\d_\u00b2\u00b3\u00b9\u2070-\u2079]))"
 # `QĐ`, `TTg`, `KTr2`, `QH14`, `BGD&ĐT`: capitals and figures, small letters only in pairs.
-_CAPITALS = rf"(?:T\.[ƯW]|[{_UPPER}](?:[{_UPPER}\d&]|\.(?=[{_UPPER}\d])){{0,30}}+)"
-_SYMBOL = rf"{_CAPITALS}(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END}"
+_CAPITALS = rf"(?:T\.[ƯW]|[{_UPPER}](?:[{_UPPER}\d&](?!gày)|\.(?=[{_UPPER}\d])){{0,30}}+)"
+# A typing aid has opened up the end of `HĐBT`.
+_OPENED = r"HĐBộ[ ]trưởng(?!\w)"
+_SYMBOL = rf"(?:{_OPENED}|{_CAPITALS}(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END})"
 _SYMBOL_APART = rf"[{_UPPER}]{{2}}[{_UPPER}\d&]{{0,30}}+[a-z]{{0,2}}{_END}"
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from build_tools.citations.draft import Draft
 
-_ARTICLE, _CLAUSE, _POINT = r"\d{1,3}[a-zđ]?", r"\d{1,3}[a-zđ]?(?:\.\d{1,2})?", r"[a-zđ]\d{0,2}"
+_ARTICLE, _CLAUSE, _POINT = r"\d{1,3}[a-zđ]?", r"\d{1,3}[a-zđ]?(?:\.\d{1,2})?", r"(?:[a-zđ]\d{0,2}|\d{1,2})"
 _JOIN = r"(?:[ ]?(?:,|;|và|hoặc|,[ ]và|đến|-|\u2013)[ ]?)"
 
 
@@ -22,7 +22,7 @@ _KINDS = (
 )
 _PIECE = rf"(?:{_list('điểm|tiết', _POINT)}|{_list('khoản', _CLAUSE)}|{_list('điều', _ARTICLE)})"
 _CHAIN = re.compile(
-    rf"(?:{_PIECE}(?:,?[ ](?:và[ ])?|,[ ]?|;[ ])(?:của[ ])?(?:các[ ])?){{1,8}}\Z", re.IGNORECASE
+    rf"(?:{_PIECE}(?:,?[ ](?:và[ ])?|,[ ]?|;[ ])(?:(?:của|trong|tại)[ ])?(?:các[ ])?){{1,8}}\Z", re.IGNORECASE
 )
 _BEGIN = re.compile("điểm|tiết|khoản|điều", re.IGNORECASE)
 _ITEM = re.compile(

@@ -31,7 +31,10 @@ COUNT = r"""(?:[IVXL]+|\d{1,2}|mười(?:[ ](?:một|hai|ba|bốn|lăm))?|nhất
     (?!\w|[ ]?/)"""
 _AND = r"(?:và|hoặc|cùng(?:[ ]với)?|hay)"
 _LAW = r"(?:Luật|Bộ[ ]luật|Pháp[ ]lệnh)"
-_CENTRE = r"(?:(?:Ban[ ]Chấp[ ]hành|BCH)[ ])?(?:Trung[ ]ương|TW|TƯ|T\.Ư|T\.W)(?:[ ]Đảng)?"
+_CENTRE = r"""(?:Ban[ ]Chấp[ ]hành[ ]|BCH[ .]?)?
+    (?:Trung[ ]ương(?:[ ](?:TW|TƯ))?|TW|TƯ|T\.Ư|T\.W)(?:[ ]Đảng)?"""
+_STATE = r"""[ ](?:của[ ])?nước[ ](?:Cộng[ ]h(?:òa|oà)[ ]xã[ ]hội[ ]chủ[ ]nghĩa(?:[ ]\(CHXHCN\))?|CHXHCN
+        |Việt[ ]Nam[ ]dân[ ]chủ[ ]cộng[ ]h(?:òa|oà))(?:[ ]Việt[ ]Nam)?"""
 _OPENING = '[“„«"‟]'
 
 # Between the members of a list.
@@ -69,6 +72,13 @@ SUBJECT_INSIDE = Rule(
     pattern=rx(r"[ ](?:về|V/v)[ ][^,;:.()“”\"\n\d]{4,140}?(?=[ ]ngày[ ]\d)"),
     matches=(" về việc ban hành Quy chế khen thưởng‖ ngày 12/3/2014",),
     refuses=(" ban hành Quy chế", " về việc A, B"),
+)
+
+# The issuer's abbreviation between number and date.
+CODE_INSIDE = Rule(
+    pattern=re.compile(r"[ ][A-ZĐ]{2,10}(?=,?[ ]ngày[ ]?\d)"),
+    matches=(" TANDTC‖ ngày 02/10/2007", " UBND‖, ngày 5/6"),
+    refuses=(" TANDTC", " Tòa án ngày 5", " A ngày 5"),
 )
 
 # `(sửa đổi)` is part of a law's name, `(sửa đổi, bổ sung năm 2017)` tells what happened to the law.
@@ -113,13 +123,26 @@ LONG_LAW_NAME = Rule(
     matches=(" tổ chức Hội đồng Bộ trưởng ngày 4/", " Thẩm phán và Hội thẩm năm 2002"),
     refuses=(" này (ngày 4/", " tổ chức."),
 )
-CONSTITUTION_OF = Rule(
+# An ordinance's name in small letters does not begin with what an ordinance does.
+SMALL_ORDINANCE = Rule(
     pattern=rx(
-        r"""[ ](?:của[ ])?nước[ ](?:Cộng[ ]h(?:òa|oà)[ ]xã[ ]hội[ ]chủ[ ]nghĩa(?:[ ]\(CHXHCN\))?|CHXHCN
-        |Việt[ ]Nam[ ]dân[ ]chủ[ ]cộng[ ]h(?:òa|oà))(?:[ ]Việt[ ]Nam)?"""
+        r"""[ ](?!(?:xác[ ]định|khẳng[ ]định|nghiêm[ ]cấm|cấm|cho[ ]phép|bảo[ ]đảm|đảm[ ]bảo|điều[ ]chỉnh|giao
+        |tạo|dành|nêu|chỉ|ghi|đi[ ]vào|dưới|nào|gì|ấy|kia|quy|áp[ ]dụng|gắn|nói|giúp|buộc|coi)(?!\w))
+        (?=[^\W\d_]{2,}[ ][^\W\d_]{2,})"""
     ),
+    matches=(" ‖bảo vệ nguồn lợi thủy sản", " ‖giám định tư pháp"),
+    refuses=(" xác định rõ", " cho phép", " ấy", " thuế"),
+)
+CONSTITUTION_OF = Rule(
+    pattern=rx(_STATE),
     matches=(" nước Cộng hòa xã hội chủ nghĩa Việt Nam", " nước CHXHCN Việt Nam"),
     refuses=(" nước ngoài",),
+)
+# The State's name ends the names of some laws.
+LAW_OF_THE_STATE = Rule(
+    pattern=rx(_STATE + "(?:[ ]ở[ ]nước[ ]ngoài)?"),
+    matches=(" nước Việt Nam dân chủ cộng hòa", " nước CHXHCN Việt Nam ở nước ngoài"),
+    refuses=(" nước ngoài", " ở nước ngoài"),
 )
 # Behind these the bare word speaks of constitutions in general, or stands in a slogan.
 GENERAL_CONSTITUTION = Rule(
@@ -153,15 +176,18 @@ PLENUM = Rule(
     pattern=rx(
         rf"""[ ](?:của[ ]|tại[ ])?
         (?: (?:Hội[ ]nghị[ ])?(?:lần[ ])?thứ[ ](?P<first>{COUNT}),?[ ](?:của[ ])?{_CENTRE}
-          | (?:Hội[ ]nghị[ ])?(?:lần[ ]thứ[ ])?{_CENTRE},?[ ](?:lần[ ])?(?:thứ[ ])?(?P<last>{COUNT}) )"""
+          | (?:Hội[ ]nghị[ ])?(?:lần[ ]thứ[ ])?{_CENTRE}
+            (?:,?[ ]|(?=\d))(?:lần[ ])?(?:thứ[ ])?(?P<last>{COUNT}) )"""
     ),
     matches=(
         " Hội nghị Ban chấp hành Trung ương Đảng lần thứ 4",
         " Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng",
         " Trung ương 8",
         " TW 4",
+        " Trung ương TW9",
+        " Hội nghị lần thứ 9 BCHT.Ư Đảng",
     ),
-    refuses=(" Trung ương Đảng", " Trung ương 8/2016", " Hội nghị cán bộ lần thứ 4"),
+    refuses=(" Trung ương Đảng", " Trung ương 8/2016", " TW9/2016", " TW2016", " Hội nghị cán bộ lần thứ 4"),
 )
 # Plenums of other bodies, in front of the body's name.
 OTHER_PLENUM = Rule(
@@ -207,6 +233,12 @@ BACK_REFERENCE = Rule(
     matches=(" này", " nêu trên", " trên", " đó"),
     refuses=(" trên địa bàn", " này nọ kia"),
 )
+# What a body issues with `này` is the text itself: `ban hành Thông tư này`.
+SELF_ISSUED = Rule(
+    pattern=rx(r"(?<!\w)(?:ra|ban[ ]hành|ban[ ]bố|kèm[ ]theo)[ ]\Z"),
+    matches=("ra ", "kèm theo "),
+    refuses=("theo ", "thực hiện "),
+)
 QUOTED_MENTION = Rule(
     pattern=rx(r"[ ](?P<between>[^“”\"«».,;:()\n]{0,70}?)[“\"](?P<title>[^“”\"\n]{4,400})[”\"]"),
     matches=(" “Công đoàn với mạng xã hội”", " năm 2020 “tăng cường khối đại đoàn kết”"),
@@ -228,9 +260,9 @@ UNIT_START = Rule(
         r"""(?:\r\n|\n|\r(?!\n))[^\S\r\n]*
         (?=[\r\n]|[+*\u2022|]|[-\u2013](?![A-ZĐ]{2})
           |\d{1,2}(?:\.\d{1,2})*[.)][ \t]|[a-zđ][.)][ \t]|[IVX]{1,5}[.)][ \t]
-          |Điều\s\d|Chương\s|Căn\scứ\s)""",
+          |Điều\s\d|Chương\s|Căn\scứ\s|Ngày\s\d)""",
         re.VERBOSE,
     ),
-    matches=(),
+    matches=("\n‖Ngày 5 tháng 6",),
     refuses=("\nngày 5", "\n12/NQ-CP", "\r\nsố 5", "\n-CP"),
 )

@@ -28,7 +28,13 @@ def match_tail(
 
 
 def match_subject_and_tail(text: str, position: int, *, joint: bool = False) -> Details | None:
-    """Read `về việc … ngày 12/3/2014 của Tổng Liên đoàn`: a subject in front of the date and issuer."""
+    """Read `về việc … ngày 12/3/2014 của Tổng Liên đoàn`: a subject in front of the date and issuer.
+
+    The issuer's abbreviation may stand there too: `TANDTC ngày 02/10/2007`.
+    """
+    code = rules.CODE_INSIDE.pattern.match(text, position)
+    if code:
+        return match_tail(text, code.end(), joint=joint)
     subject = rules.SUBJECT_INSIDE.pattern.match(text, position)
     if subject is None:
         return None

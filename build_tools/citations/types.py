@@ -12,30 +12,45 @@ from build_tools.vocabulary import load
 
 # An abbreviation alone is a type only in front of figures: `NĐ 149/2018/NĐ-CP`, `CV số 880/TLĐ`.
 _FIGURES = re.compile(r"[ ]?(?:s[ốổô][ ]?:?[ ]?)?\d", re.IGNORECASE)
+# These stand small only in front of a number or of a law's name with a capital, initials in front of a year.
+_SMALL = {
+    "luật": ("Luật", re.compile(r" (?:số ?:? ?\d|[A-ZĐÂÔ])")),
+    "lệnh": ("Lệnh", re.compile(r" (?:số ?:? ?\d{1,4}[-/]|của Chủ tịch nước)")),
+}
+_YEAR = re.compile(r" \(?(?:năm )?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 
 
 def type_words(text: str, start: int = 0, end: int | None = None) -> list[TypeWord]:
     """Return the type words of mended text in order; where several fit the longest is taken."""
-    names, codes = _names(), _codes()
+    names = _names()
     return [
-        TypeWord(start=found.start(), end=found.end(), name=names.get(word) or codes[word])
+        TypeWord(start=found.start(), end=found.end(), name=name)
         for found in _pattern().finditer(text, start, len(text) if end is None else end)
         if _begins_word(text, found)
-        and ((word := found.group()) in names or _FIGURES.match(text, found.end()))
+        and (name := names.get(found.group()) or _by_what_follows(text, found)) is not None
     ]
+
+
+def _by_what_follows(text: str, found: re.Match[str]) -> str | None:
+    name, following = _conditional()[found.group()]
+    return name if following.match(text, found.end()) else None
 
 
 def _begins_word(text: str, found: re.Match[str]) -> bool:
     """Say whether a type begins here: behind no letter, or glued to one but with a capital or a number."""
-    before = text[found.start() - 1 : found.start()]
+    before, word = text[found.start() - 1 : found.start()], found.group()
     if not before.isalnum():
-        return _OTHER_LAW.search(text, max(0, found.start() - 6), found.start()) is None
-    first = found.group()[0]
-    return first.isupper() and (before.islower() or _GLUED.match(text, found.end()) is not None)
+        law = word.lower() in _SMALL
+        return not law or _OTHER_LAW.search(text, max(0, found.start() - 9), found.start()) is None
+    footnote = before.isdigit() and word in _names()
+    return word[0].isupper() and (before.islower() or footnote or _GLUED.match(text, found.end()) is not None)
 
 
-# `KỶ LUẬT`, `PHÁP LUẬT` are no laws.
-_OTHER_LAW = re.compile(r"(?:KỶ|PHÁP|QUY|Kỷ|Pháp|ÂM) \Z")
+# `KỶ LUẬT`, `PHÁP LUẬT`, `khoa Luật`, `khẩu lệnh` are no laws and no orders.
+_OTHER_LAW = re.compile(
+    r"(?<!\w)(?:KỶ|PHÁP|QUY|ÂM|[Kk]ỷ|[Pp]háp|[Qq]uy|[ÂâAa]m|[Dd]ự|[Kk]hoa|[Nn]gành|[Mm]ôn|[Pp]hòng|[Cc]ông ty"
+    r"|[Đđ]ại học|[Cc]ử nhân|[Kk]hẩu|[Mm]ệnh|[Hh]iệu) \Z"
+)
 _GLUED = re.compile(r" SỐ:? ?\d")
 
 
@@ -57,9 +72,11 @@ def type_names() -> frozenset[str]:
 
 
 @cache
-def _codes() -> dict[str, str]:
+def _conditional() -> dict[str, tuple[str, re.Pattern[str]]]:
+    """Return the words that name a type only in front of something: the type, and what must follow."""
     rows = [row for row in reversed(load.document_types()) if row.short and row.abbreviations]
-    return {row.abbreviations[0]: row.name for row in rows}
+    codes = {row.abbreviations[0]: (row.name, _FIGURES) for row in rows}
+    return codes | _SMALL | dict.fromkeys(load.law_names().abbreviated, ("Bộ luật", _YEAR))
 
 
 def _spellings(name: str, *, capital: bool) -> Iterable[str]:
@@ -69,7 +86,7 @@ def _spellings(name: str, *, capital: bool) -> Iterable[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(branches(sorted({*_names(), *_codes()})) + r"(?:(?=[sS]ố)|(?![^\W_]))")
+    return re.compile(branches(sorted({*_names(), *_conditional()})) + r"(?:(?=[sS]ố)|(?![^\W_]))")
 
 
 def branches(words: list[str]) -> str:

@@ -78,15 +78,17 @@ class NameWords:
     verbs_too: frozenset[str]
     stops: frozenset[str]
     commas: frozenset[tuple[str, ...]]
+    compounds: dict[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawNames:
-    """Names of codes, laws and ordinances without the type, and the words no law's name holds."""
+    """Names of codes, laws and ordinances without the type, initials of codes, words no law's name holds."""
 
     codes: tuple[str, ...]
     laws: tuple[str, ...]
     ordinances: tuple[str, ...]
+    abbreviated: tuple[str, ...]
     stops: frozenset[str]
 
 
@@ -119,7 +121,10 @@ def name_words() -> NameWords:
     """Return the words that names of bodies are built from."""
     table = _table("names.toml")
     pairs = frozenset(tuple(pair) for pair in table.pop("commas"))
-    return NameWords(commas=pairs, **{key: frozenset(words) for key, words in table.items()})
+    compounds = {first: frozenset(following) for first, following in table.pop("compounds").items()}
+    return NameWords(
+        commas=pairs, compounds=compounds, **{key: frozenset(words) for key, words in table.items()}
+    )
 
 
 @cache

@@ -56,6 +56,9 @@ def test_numbers_in_every_family(text: str, number: str, doc_type: str) -> None:
         ("ngày 1/2/05", "2005-02-01"),
         ("ngày 31/9/2016", "2016-09-31"),
         ("ngày 45/13/2016", None),
+        ("ngày 12/3/20201", None),
+        ("ngày 12/3/202", None),
+        ("ngày 27 năm 12 năm 2019", "2019"),
         ("ngày 15/5", None),
         ("lúc 17 giờ 30 phút ngày 07/8/2023", "2023-08-07"),
     ],
@@ -93,6 +96,13 @@ def test_a_bare_year_behind_a_comma_begins_a_clause() -> None:
         ("Ủy ban nhân dân tỉnh Quảng Ninh", " -"),
         ("Ủy ban nhân dân tỉnh Quảng Ninh", " / Sở Y tế"),
         ("Petrolimex", " quy định"),
+        ("Sở Nội vụ, Lao động và Xã hội", " quy định"),
+        ("Sở Nội vụ", ", Lao động, Y tế báo cáo"),
+        ("Bộ trưởng Bộ giáo dục và đào tạo", " quy định"),
+        ("Tổng Liên đoàn lao động Việt Nam", " chỉ đạo"),
+        ("Ban Tổ chức kỷ niệm", " 50 năm"),
+        ("Tỉnh ủy", " kỷ niệm 50 năm"),
+        ("Bộ Canh nông", " quy định"),
         (
             "Trung tâm Kiểm soát An toàn Thực phẩm Nông Lâm Thủy Hải Sản Công ty Cổ phần Nam Bắc Sông Hồng",
             " quy định",
@@ -202,12 +212,34 @@ def test_one_resolution_for_two_congresses() -> None:
         ("LUẬT CÔNG ĐOÀN", None),
         ("Luật số 12/2012/QH13", None),
         ("Luật số 12", None),
+        ("Luật Tổ chức Hội đồng Chính phủ nước Việt Nam dân chủ cộng hòa", None),
+        ("Luật Cơ quan đại diện nước CHXHCN Việt Nam ở nước ngoài năm 2009", "2009"),
+        ("Pháp lệnh hợp đồng kinh tế", None),
+        ("Pháp lệnh bảo vệ nguồn gen", None),
+        ("luật Hòa giải ở cơ sở năm 2013", "2013"),
+        ("BLHS 1999", "1999"),
     ],
 )
 def test_laws_by_name(text: str, date: str | None) -> None:
     """A law's name is read to its end, with year, revision, number and date."""
     citation = only(f"thi hành {text}, các cấp")
     assert (citation.text, citation.date) == (text, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pháp lệnh bảo vệ người lao động",
+        "trong Pháp lệnh xác định rõ",
+        "ngành luật Đất đai, khoa Luật Hình sự, dự luật Đất đai",
+        "BLHS quy định, BLHS 12",
+        "luật chơi, luật Hà Nội, lệnh số 3, khẩu lệnh số 5/KL-BCH",
+        "Luật Giá (dự thảo lần 2)",
+    ],
+)
+def test_what_only_looks_like_a_law(text: str) -> None:
+    """Sentences about an ordinance, fields of study, drafts and bare initials name no law."""
+    assert not {"Luật", "Bộ luật", "Pháp lệnh", "Lệnh"} & {each.doc_type for each in citations(text)}
 
 
 def test_an_endless_law_name_ends() -> None:
@@ -408,6 +440,12 @@ def test_back_references_are_mentions() -> None:
         ("Nghị quyết này", 0),
         ("Đề án nói trên", None),
     ]
+
+
+def test_what_a_body_issues_with_these_words_is_the_text_itself() -> None:
+    """Behind `ra`, `ban hành`, `kèm theo` the word `này` refers to no other document."""
+    text = "Theo Thông tư số 5/TT-BTC. Bộ ra Thông tư này; kèm theo Thông tư này có phụ lục; Thông tư này nêu"
+    assert [each.text for each in found(text).mentions] == ["Thông tư này"]
 
 
 def test_documents_by_title_are_mentions() -> None:

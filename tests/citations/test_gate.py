@@ -15,7 +15,7 @@ from build_tools.text import SourceText
 from tests.citations.gate_format import ExpectedCitation, Passage, load_passages
 
 # Raise a floor when the figure has risen; never lower one.
-FLOORS = {"span": 0.99, "exact": 0.99, "number": 0.99, "date": 0.99}
+FLOORS = {"span": 1.0, "exact": 1.0, "number": 1.0, "date": 1.0}
 
 
 @dataclass(slots=True)

@@ -157,6 +157,7 @@ def test_any_text_is_read_and_spans_are_in_order(text: str) -> None:
         )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), spellings())
 def test_what_stands_in_front_moves_the_span_only(before: str, spelling: tuple[str, str]) -> None:
     """A paragraph in front of a citation shifts its place and nothing else."""
