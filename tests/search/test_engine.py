@@ -54,6 +54,12 @@ def test_typed_marks_are_kept(small: str, ask: Ask) -> None:
     assert not answer["changed"]
 
 
+def test_a_typed_mark_is_never_silently_changed(small: str, ask: Ask) -> None:
+    """`đáng vien` is no way to type `đảng viên`: it is answered so, but the answer says what was set aside."""
+    answer = ask(small, "đáng vien")
+    assert (answer["note"], answer["spoken"]) == ("folded", "đảng viên")
+
+
 def test_wrong_marks_are_set_aside_only_when_nothing_is_found(small: str, ask: Ask) -> None:
     """`hòa bính` stands nowhere; the answer says what was searched instead."""
     answer = ask(small, "hòa bính")
