@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from build_tools.citations.resolution.statements import Citing, Statement
+from build_tools.citations.resolve import is_bare
 from build_tools.model import LinkStatus
 from tests.corpus.invented import entry, link_of, links_of, text_held
 
@@ -378,3 +380,11 @@ def test_a_subject_behind_the_last_of_a_list_speaks_for_all() -> None:
     assert links_of(text.format(", "), documents=(LABOUR, HEALTH))[0].target == LABOUR_AT
     apart = links_of(text.format(" đã tổng kết theo "), documents=(LABOUR, HEALTH))
     assert apart[0].status is LinkStatus.AMBIGUOUS
+
+
+def test_short_forms_and_shared_codes_without_their_issuer_are_bare() -> None:
+    """`Nghị quyết 35` and `số 08-CT/TU` of no province give no identity, whatever their date."""
+    facts: dict[str, Any] = {"citing": Citing(slug="a"), "doc_type": "Nghị quyết", "shown": "số 35"}
+    assert is_bare(Statement(**facts, number="35", short=True, date="2018-10-22"))
+    assert is_bare(Statement(**facts, number="08-CT/TU", date="2018-10-22"))
+    assert not is_bare(Statement(**facts, number="35-NQ/TW", date="2018-10-22"))
