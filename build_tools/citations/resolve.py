@@ -9,7 +9,7 @@ from build_tools.citations.resolution.issuers import body_of, is_placeless
 from build_tools.citations.resolution.known import Alias, KnownDocument, KnownDocuments
 from build_tools.citations.resolution.names import Name, parse_name
 from build_tools.citations.resolution.statements import Statement, Surroundings, read_statements
-from build_tools.citations.resolution.weighing import Verdict, same_counting, shown_date, weigh
+from build_tools.citations.resolution.weighing import Verdict, same_counting, shown_date, weigh, weigh_again
 from build_tools.identity import DocumentKey, Restart, address_slug, number_family
 from build_tools.model import Directive, Findings, Link, LinkStatus
 
@@ -63,8 +63,8 @@ def _weighed(
     if said.name is not None or not candidates or sum(verdict.sure for verdict in verdicts) == 1:
         return said, verdicts
     fuller = around.complete(said, index)
-    if fuller is said and verdicts:
-        return said, verdicts
+    if verdicts:
+        return fuller, [weigh_again(verdict, fuller) for verdict in verdicts]
     return fuller, [weigh(fuller, document) for document in candidates]
 
 

@@ -99,7 +99,10 @@ def _names(document: KnownDocument) -> Iterable[Name]:
     yield from (alias.name for alias in document.aliases)
 
 
+_COUNT = re.compile(r"\d+[^\W\d_]?(?![^\W\d_])")
+
+
 def leading_count(number: str) -> str:
     """Return the count that a number begins with: `35-NQ/TW` → `35`, the number of a short form too."""
-    found = re.match(r"\d+[^\W\d_]?(?![^\W\d_])", number)
+    found = _COUNT.match(number)
     return found.group().lstrip("0") if found else number

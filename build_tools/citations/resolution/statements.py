@@ -271,11 +271,14 @@ def _lent(text: str, listed: tuple[Citation, ...], sentence_end: int) -> tuple[s
     return tuple(dict.fromkeys((head_of(subject), subject)))
 
 
+_BETWEEN_TYPES = re.compile(r",|\bvà\b")
+
+
 def _are_types(words: str | None) -> bool:
     """Say whether words name types of documents only: `chỉ thị, nghị quyết`."""
     if words is None:
         return True
-    return all(" ".join(word.split()) in _type_names() for word in re.split(r",|\bvà\b", load.fold(words)))
+    return all(" ".join(word.split()) in _type_names() for word in _BETWEEN_TYPES.split(load.fold(words)))
 
 
 @cache

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from build_tools.vocabulary.load import fold
 
@@ -30,7 +30,7 @@ về việc | việc | về | ban hành | phê duyệt | tổ chức thực hi�
 """
 _LONGEST_FIRST = sorted((" ".join(words.split()) for words in _FORMULAS.split("|")), key=len, reverse=True)
 _FORMULA = re.compile(rf"\b(?:{'|'.join(_LONGEST_FIRST)})\b")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 # Both thresholds: shares of syllable pairs; between them nothing is concluded. Titles as quoted in real
 # directives drop a word or the tail, which leaves .8 and more; titles of other documents share under .2.
@@ -41,8 +41,7 @@ _FEWEST_PAIRS = 2
 _COVER = 0.4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Title:
+class _Title(NamedTuple):
     pairs: frozenset[tuple[str, str]]
     words: frozenset[str]
     years: frozenset[str]
@@ -51,12 +50,14 @@ class _Title:
 @lru_cache(maxsize=65536)
 def _title(text: str) -> _Title:
     folded = fold(unicodedata.normalize("NFC", text))
-    words = _WORD.findall(_FORMULA.sub(" ", folded))
-    years = frozenset(word for word in words if _YEAR.fullmatch(word))
+    words = _WORD.findall(_FORMULA.sub(" ", folded).replace("_", " "))
+    years = frozenset(word for word in words if word.isdecimal() and _YEAR.fullmatch(word))
     words = [word for word in words if word not in years] if years else words
     return _Title(pairs=frozenset(pairwise(words)), words=frozenset(words), years=years)
 
 
+# Candidates are often weighed twice: alone, and with what stands around the citation.
+@lru_cache(maxsize=4096)
 def compare(quoted: str, official: str) -> Likeness:
     """Compare what a text calls a document with the title the document has.
 
@@ -79,6 +80,9 @@ def compare(quoted: str, official: str) -> Likeness:
     )
 
 
+_NEXT_MEMBER = re.compile(r"\s+và\s+|[,;.]")
+
+
 def head_of(subject: str) -> str:
     """Return the first member of a coordinated subject: `xây dựng giai cấp công nhân và tổ chức …`."""
-    return re.split(r"\s+và\s+|[,;.]", subject, maxsplit=1)[0].strip()
+    return _NEXT_MEMBER.split(subject, maxsplit=1)[0].strip()

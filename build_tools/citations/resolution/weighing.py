@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.citations.resolution.issuers import Agreement, agreement
 from build_tools.citations.resolution.known import KnownDocument
@@ -13,8 +13,7 @@ from build_tools.citations.resolution.titles import Likeness, compare
 from build_tools.identity import Restart, names_type, term_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How well a document fits: `sure` enough to link, and in Vietnamese what speaks for or against it.
 
     `against` is None when nothing contradicts. `exact` means the very day of issue; `near` that the text
@@ -32,7 +31,7 @@ class Verdict:
     @property
     def points(self) -> tuple[str, ...]:
         """Return what speaks for the document."""
-        if self.compared is not None:
+        if self.compared is not None and self.against is None:
             return tuple(_points(self.compared))
         return (self.point,) if self.point is not None else ()
 
@@ -63,12 +62,11 @@ def _typed(document: KnownDocument) -> bool:
     return names_type(document.number or "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Comparison:
+class _Comparison(NamedTuple):
     """How statement and document compare, point by point.
 
     `day` is the part of the date both agree on; `numbered` says that the number alone tells the document
-    from all others of its issuer.
+    from all others of its issuer; `untimely` is what the time says against the document.
     """
 
     said: Statement
@@ -78,6 +76,7 @@ class _Comparison:
     numbered: bool
     titles: Likeness
     issuers: Agreement
+    untimely: str | None
     around: tuple[str, ...]
 
 
@@ -93,21 +92,35 @@ def _weigh_number(said: Statement, document: KnownDocument) -> Verdict:
         against = _against_time(said, document, day=day, same_term=same_term)
     if against is not None and not _may_err(said, document, same_term=same_term):
         return Verdict(document=document, against=against)
-    compared = _Comparison(
-        said=said,
-        document=document,
-        day=day,
-        same_term=same_term,
-        numbered=numbered,
-        titles=_titles(said, document),
-        issuers=agreement(said.issuer, document.issuer) if said.issuer else Agreement.OPEN,
-        around=tuple(_around(said, document)) if said.lent or said.implied_term or said.beside else (),
+    return _judged(
+        _Comparison(
+            said=said,
+            document=document,
+            day=day,
+            same_term=same_term,
+            numbered=numbered,
+            titles=_titles(said, document),
+            issuers=agreement(said.issuer, document.issuer) if said.issuer else Agreement.OPEN,
+            untimely=against,
+            around=tuple(_around(said, document)),
+        )
     )
-    against = against or _against(compared)
+
+
+def _judged(compared: _Comparison) -> Verdict:
+    document = compared.document
+    against = compared.untimely or _against(compared)
     if against is not None:
-        return Verdict(document=document, against=against, near=_is_near(compared))
+        return Verdict(document=document, against=against, near=_is_near(compared), compared=compared)
     sure = _is_sure(compared)
-    return Verdict(document=document, sure=sure, exact=sure and len(day) == _DAY, compared=compared)
+    return Verdict(document=document, sure=sure, exact=sure and len(compared.day) == _DAY, compared=compared)
+
+
+def weigh_again(verdict: Verdict, said: Statement) -> Verdict:
+    """Weigh a document by its number again, now that `said` tells also what stands around the citation."""
+    compared = verdict.compared
+    around = tuple(_around(said, verdict.document)) if compared is not None else ()
+    return _judged(compared._replace(said=said, around=around)) if compared and around else verdict
 
 
 def _against_time(said: Statement, document: KnownDocument, *, day: str, same_term: bool) -> str | None:
