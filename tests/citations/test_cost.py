@@ -16,6 +16,20 @@ HOSTILE = (
     *("Luật sửa đổi, bổ sung một số điều của ", "\n", "\r\n", " ", "“Nghị quyết số 1-NQ/TW ", "về ", "- "),
     *("Nghị quyết số 12-NQ/TW và ", "Nghị quyết số 3, số ", "e\u0323\u0302", "\u200b", "A" * 50, "khóa X "),
     *("nghị quyết a b c ", "Nghị quyết số 1-NQ/TW khóa X "),
+    *(
+        "luật A ",
+        "Pháp lệnh bảo vệ a b ",
+        "BLHS 1999 ",
+        "theo Bộ Lao động, Y tế và ",
+        "12/A-B TANDTC ngày 1/1/20201 ",
+    ),
+    *(
+        "Luật Giá nước CHXHCN ",
+        "điểm 1, 2, ",
+        "1Kế hoạch số 5/KH-A",
+        "\nNgày 1 ",
+        "12/A-B TANDTC ngày 1/1/20201 ",
+    ),
 )
 SMALL = 20_000
 # Twice the input may take twice the time, and half as much again for the clock.
