@@ -8,10 +8,11 @@ import pytest
 
 from build_tools.duplicates import duplicate_problems
 from build_tools.model import Directive, FrontMatter
+from build_tools.read.files import texts as source_texts
 from build_tools.structure.directive import read_directive
 from build_tools.text import SourceText
 
-FILES = sorted(Path("source_texts").glob("*.txt"))
+FILES = source_texts(Path("source_texts"))
 PLAN = FILES[-1].read_text("utf-8")
 
 

@@ -80,7 +80,13 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 def numbers(text: str) -> Iterator[Number]:
     """Yield every number with a symbol in mended text, in order: `05 – CT/TW`, `30/2020/NĐ-CP`."""
     for found in _pattern().finditer(text):
-        yield _number(text, found)
+        if not _is_in_address(text, found):
+            yield _number(text, found)
+
+
+def _is_in_address(text: str, found: re.Match[str]) -> bool:
+    """Say whether a number in small letters is part of a web address: `/nghi-quyet-35-nq-tw.html`."""
+    return text[found.start() - 1 : found.start()] in {"-", "/", "_"} and found.group().islower()
 
 
 def number_at(text: str, position: int) -> Number | None:

@@ -17,7 +17,7 @@ from build_tools.pipeline import cache, fingerprint
 from build_tools.pipeline.values import Collection, ReadFile, has_error
 from build_tools.pipeline.workers import shards, spread
 from build_tools.read.addresses import read_addresses
-from build_tools.read.files import ReadText, checked_slugs, read_member, read_named, texts
+from build_tools.read.files import ADDRESSES, ReadText, checked_slugs, read_member, read_named, texts
 from build_tools.read.plain_file import plain_bytes
 from build_tools.read.registry import read_registry
 from build_tools.structure.directive import read_directive
@@ -129,10 +129,11 @@ def _understand(file: _File) -> tuple[ReadText, Directive | None, Findings]:
 def read_files(root: Path, files: Iterable[Path]) -> Iterator[ReadFile | Problem]:
     """Yield each file as understood, or the Problem that keeps it from being read.
 
-    Citations are resolved against the collection below `root`; the files need not belong to it.
+    Citations are resolved against the collection below `root`; the files need not belong to it. The list of
+    published addresses, which `source_texts/*.txt` names too, is no text and left out.
     """
     collection = read_collection(root).corpus
-    for path in files:
+    for path in (path for path in files if path.name != ADDRESSES):
         read = read_named(path)
         if read.source is None:
             yield from read.problems

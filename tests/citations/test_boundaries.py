@@ -129,3 +129,10 @@ def test_a_broken_head_over_the_body_start() -> None:
     text = "---\nadded: 2026-01-01\n---\nTheo Chỉ thị số 05-CT/TW."
     (citation,) = find_in(SourceText(path="mau.txt", text=text, body_start=text.index("Theo"))).citations
     assert text[citation.span.start : citation.span.end] == "Chỉ thị số 05-CT/TW"
+
+
+def test_a_web_address_cites_nothing() -> None:
+    """The slug of a page is no number, a number all in small letters is one."""
+    text = "Xem https://vi-du.vn/nghi-quyet-35-nq-tw.html, vien-dan/chi-thi-05-ct-tw-khoa-xii/ và {}."
+    assert citations(text.format("trang này")) == ()
+    assert only(text.format("nghị quyết 35-nq/tw")).key_number == "35-NQ/TW"

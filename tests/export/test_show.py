@@ -10,10 +10,11 @@ import jsonschema
 import pytest
 
 from build_tools.__main__ import main
+from build_tools.read.files import texts
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((ROOT / "build_tools/export/show.schema.json").read_text("utf-8"))
-TEXTS = sorted((ROOT / "source_texts").glob("*.txt"))
+TEXTS = texts(ROOT / "source_texts")
 ODD = "\ufeffCăn cứ Nghi\u0323 đi\u0323nh số\r\n30/2020/NĐ-CP 🇻🇳;\u2028Căn cứ Luật Công đoàn\x85năm 2012;\n"
 
 
@@ -29,6 +30,11 @@ def test_every_text_is_shown_as_the_schema_says(capsys: pytest.CaptureFixture[st
     lines = shown(capsys, *TEXTS)
     assert [Path(line["path"]).name for line in lines] == [path.name for path in TEXTS]
     assert [list(validator.iter_errors(line)) for line in lines] == [[]] * len(TEXTS)
+
+
+def test_the_list_of_addresses_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
+    """`show source_texts/*.txt` names it too, and shows the texts alone."""
+    assert len(shown(capsys, ROOT / "source_texts/addresses.txt", TEXTS[0])) == 1
 
 
 def test_places_are_those_of_the_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
