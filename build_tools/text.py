@@ -115,6 +115,8 @@ class MendedText:
 
     def original_span(self, start: int, end: int) -> Span:
         """Return the original span of the mended range `[start, end)`, which is not empty."""
+        if len(self._mended) == 1:  # nothing was mended
+            return Span(start=self._originals[0] + start, end=self._originals[0] + end)
         last = bisect_right(self._mended, end - 1) - 1
         inside = end - 1 - self._mended[last]
         following = self._mended[last + 1] if last + 1 < len(self._mended) else None

@@ -99,10 +99,12 @@ _PARAGRAPHS = frozenset((LineKind.PROSE, LineKind.CLOSING, LineKind.BASIS))
 _ENDS = frozenset((LineKind.RECIPIENTS, LineKind.CAPACITY, LineKind.ANNEX))
 
 
-def final_run(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the rows of the paragraphs between the last item of the text and its end or signature."""
+def final_run(blocks: Sequence[Block], listed: frozenset[int]) -> frozenset[int]:
+    """Return the rows of the paragraphs between the last item of the text and its end or signature.
+
+    `listed` are the rows of recipients without the words `Nơi nhận`.
+    """
     end = next((row for row, block in enumerate(blocks) if block.kind in _ENDS), len(blocks))
-    listed = bare_recipients(blocks)
     end = min([end, *listed])
     start = end
     while start > 0 and blocks[start - 1].kind in _PARAGRAPHS:

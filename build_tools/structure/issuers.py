@@ -61,8 +61,11 @@ def _starts_body(before: str, name: str) -> bool:
     return _names_body(name)
 
 
+_BODY_HEADS = tuple(f"{head} " for head in words("body_heads"))
+
+
 def _names_body(name: str) -> bool:
-    return any(name == head or name.startswith(f"{head} ") for head in words("body_heads"))
+    return f"{name} ".startswith(_BODY_HEADS)
 
 
 # Stamps and running titles among the lines of an issuer block.

@@ -67,12 +67,11 @@ class MetadataReader:
             (unit, source.text[unit.span.start : unit.span.end]) for unit in units if unit.kind in _READ
         ]
         self._units = units
-        self._head = {key: self._placed(stated) for key, stated in head.items()}
+        self._stated = {key: self._placed(stated) for key, stated in head.items()} | self._tail()
 
     def read(self, deadlines: tuple[Deadline, ...]) -> Metadata:
         """Return the metadata."""
-        stated = {**self._head, **self._tail()}
-        texts = {key: self._merged(key, stated.get(key)) for key in _TEXT_KEYS}
+        texts = {key: self._merged(key, self._stated.get(key)) for key in _TEXT_KEYS}
         if texts["type"].value is None and self._is_letter():
             texts["type"] = Sourced(value="Công văn", origin=Origin.INFERRED)
         return Metadata(
@@ -86,9 +85,8 @@ class MetadataReader:
 
     def problems(self) -> Iterator[Problem]:
         """Yield a Problem for every value that the front matter declares and the text states otherwise."""
-        stated = {**self._head, **self._tail()}
         for key, name in _NAMES.items():
-            declared, found = self._front.text(key), stated.get(key)
+            declared, found = self._front.text(key), self._stated.get(key)
             if declared is None or found is None or found.origin is not Origin.TEXT or found.value is None:
                 continue
             if not _agree(key, declared, found.value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.identity import canonical_number
 from build_tools.model import UnitKind
@@ -139,6 +139,7 @@ def _types() -> tuple[tuple[str, str], ...]:
     return tuple((plain(name), owners[name]) for name in type_names())
 
 
+@lru_cache(maxsize=1024)
 def type_named(words: str) -> str | None:
     """Return the document type that `words` start with: `THÔNG BÁO KẾT LUẬN` → `Thông báo`."""
     even = plain(words)

@@ -67,8 +67,8 @@ class Tree:
 
     def grow(self, blocks: Sequence[Block]) -> None:
         """Add the units of a run of blocks."""
-        final = final_run(blocks)
         listed = bare_recipients(blocks)
+        final = final_run(blocks, listed)
         for row, block in enumerate(blocks):
             if row in listed:
                 self._recipient(block, block.start)
