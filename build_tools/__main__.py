@@ -137,7 +137,8 @@ def _tell_changes(options: argparse.Namespace, after: Collection) -> bool:
         print(f"vanban: không đọc được “{options.since}” bằng git; ghi tên nhánh có thật.", file=sys.stderr)
         return False
     if before.corpus is not None and after.corpus is not None:
-        found = changes(before.corpus, after.corpus)
+        with_pages = options.format == Format.MARKDOWN
+        found = changes(before.corpus, after.corpus, with_pages=with_pages)
         _print(change_report(found, before.corpus, after.corpus), stream)
     else:
         print("Chưa so sánh được với nhánh khác: hãy sửa các lỗi trước.", file=stream)

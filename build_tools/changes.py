@@ -41,8 +41,8 @@ class Changes:
     pages: Mapping[PageChange, tuple[str, ...]]
 
 
-def changes(before: Corpus, after: Corpus) -> Changes:
-    """Compare two states of the collection."""
+def changes(before: Corpus, after: Corpus, *, with_pages: bool = False) -> Changes:
+    """Compare two states of the collection; their pages only when asked, as all of them have to be made."""
     old, new = _texts(before), _texts(after)
     fresh = sorted(set(after.documents) - set(before.documents))
     changed = tuple(sorted(slug for slug in set(old) & set(new) if old[slug] != new[slug]))
@@ -55,7 +55,7 @@ def changes(before: Corpus, after: Corpus) -> Changes:
         gone=tuple(sorted({*before.documents, *before.redirects} - reached)),
         points=tuple(_lost_points(before, after, changed)),
         citations=_new_citations(before, after),
-        pages=_pages(before, after),
+        pages=_pages(before, after) if with_pages else {},
     )
 
 
