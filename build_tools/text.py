@@ -104,6 +104,8 @@ class MendedText:
 
     def original(self, offset: int) -> int:
         """Return the original offset of the character at `offset` of the mended text."""
+        if len(self._mended) == 1:  # nothing was mended
+            return self._originals[0] + offset
         row = bisect_right(self._mended, offset) - 1
         return self._originals[row] + offset - self._mended[row]
 
@@ -115,7 +117,7 @@ class MendedText:
 
     def original_span(self, start: int, end: int) -> Span:
         """Return the original span of the mended range `[start, end)`, which is not empty."""
-        if len(self._mended) == 1:  # nothing was mended
+        if len(self._mended) == 1:
             return Span(start=self._originals[0] + start, end=self._originals[0] + end)
         last = bisect_right(self._mended, end - 1) - 1
         inside = end - 1 - self._mended[last]

@@ -56,8 +56,6 @@ def _title(text: str) -> _Title:
     return _Title(pairs=frozenset(pairwise(words)), words=frozenset(words), years=years)
 
 
-# Candidates are often weighed twice: alone, and with what stands around the citation.
-@lru_cache(maxsize=4096)
 def compare(quoted: str, official: str) -> Likeness:
     """Compare what a text calls a document with the title the document has.
 
