@@ -7,7 +7,7 @@ for a shape and for words around it that leave no doubt.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from build_tools.model import FrontMatter, Problem
@@ -32,13 +32,13 @@ class Finding:
 def privacy_problems(source: SourceText, front: FrontMatter) -> Iterator[Problem]:
     """Yield a Problem for each piece of personal data, and one when redactions are not listed as written."""
     public = frozenset(front.texts("public_contacts"))
-    found = (one for one in personal_data(source) if source.slice(one.span) not in public)
-    for finding, _ in zip(found, range(_MOST_SHOWN), strict=False):
-        seen = source.slice(finding.span)
-        hidden = f"{seen[:3]}…{seen[-2:]}"
-        told = problem("personal-data", source, finding.span.start, kind=finding.kind, seen=hidden)
+    found = tuple(one for one in personal_data(source) if source.slice(one.span) not in public)
+    values = {source.slice(one.span) for one in found}
+    for finding in found[:_MOST_SHOWN]:
+        seen = _hidden(source.slice(finding.span))
+        told = problem("personal-data", source, finding.span.start, kind=finding.kind, seen=seen)
         # The report of a check is public too.
-        yield replace(told, line=told.line.replace(seen, hidden))
+        yield replace(told, line=_covered(told.line, values))
     marks = list(REDACTION.finditer(source.text, source.body_start))
     written = tuple(found["kind"] for found in marks)
     listed = front.texts("redactions")
@@ -48,6 +48,16 @@ def privacy_problems(source: SourceText, front: FrontMatter) -> Iterator[Problem
         yield problem(
             "redactions-differ", source, place, written=len(written), listed=len(listed), wanted=wanted
         )
+
+
+def _hidden(value: str) -> str:
+    return f"{value[:3]}…{value[-2:]}"
+
+
+def _covered(line: str, values: Iterable[str]) -> str:
+    for value in sorted(values, key=len, reverse=True):
+        line = line.replace(value, _hidden(value))
+    return line
 
 
 def personal_data(source: SourceText) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from build_tools.corpus import Backlink, Corpus, Document
-from build_tools.model import Citation, Directive, Link, Relation
+from build_tools.model import Citation, Directive, Link, LinkStatus, Relation
 from build_tools.render.crumbs import crumbs
 from build_tools.render.inline import Mark, inline
 from build_tools.render.lists import PER_PAGE, page_address, page_count, pager
@@ -65,7 +65,7 @@ def cited_by(page: str, corpus: Corpus, document: Document) -> Iterator[str]:
     ordered = _ordered(corpus, document)
     if ordered:
         yield "## Được viện dẫn bởi { #duoc-vien-dan-boi }\n"
-        yield from _backlinks(page, corpus, ordered[:PER_PAGE])
+        yield from _backlinks(page, corpus, document, ordered[:PER_PAGE])
         yield from pager(page, document.address, 1, page_count(ordered))
 
 
@@ -81,7 +81,7 @@ def cited_by_pages(corpus: Corpus, document: Document) -> Iterator[Page]:
             front_matter({"title": title, "kind": "list"}),
             crumbs(path, (document.label, document.address), here=f"Trang {number}"),
             f"# {escape(title)}\n",
-            *_backlinks(path, corpus, ordered[first : first + PER_PAGE]),
+            *_backlinks(path, corpus, document, ordered[first : first + PER_PAGE]),
             *pager(path, document.address, number, count),
         )
         yield Page(path=path, text="\n".join(parts))
@@ -92,11 +92,13 @@ def _ordered(corpus: Corpus, document: Document) -> list[Backlink]:
     return sorted(backlinks, key=lambda back: (_ORDER.index(back.relation), back.source, back.citation))
 
 
-def _backlinks(page: str, corpus: Corpus, ordered: list[Backlink]) -> Iterator[str]:
+def _backlinks(page: str, corpus: Corpus, document: Document, ordered: list[Backlink]) -> Iterator[str]:
+    why = "Vì sao chưa chọn" if document.status is LinkStatus.AMBIGUOUS else "Vì sao liên kết"
     for relation, group in groupby(ordered, key=lambda back: back.relation):
         yield f"### {RELATIONS[relation][1]} {{ #boi-{relation.replace('_', '-')} }}\n"
         for back in group:
             yield from _backlink(page, corpus, back)
+            yield f"{why}: {escape(back.reason)}\n{{: .vb-reason }}\n"
 
 
 def _backlink(page: str, corpus: Corpus, back: Backlink) -> Iterator[str]:
@@ -110,4 +112,3 @@ def _backlink(page: str, corpus: Corpus, back: Backlink) -> Iterator[str]:
     mark = Mark(span=back.marked, before="<mark>", after="</mark>")
     yield f"{source}\n"
     yield f"> {escape_start(inline(directive.source, back.sentence, (mark,)))}\n"
-    yield f"Vì sao liên kết: {escape(back.reason)}\n{{: .vb-reason }}\n"
