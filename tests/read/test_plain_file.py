@@ -1,4 +1,4 @@
-"""Only plain files are read: nothing waits, nothing is followed out of the project, nothing fills the memory."""
+"""Only plain files are read: nothing waits, nothing leads out of the project, nothing fills the memory."""
 
 from __future__ import annotations
 

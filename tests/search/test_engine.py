@@ -55,7 +55,7 @@ def test_typed_marks_are_kept(small: str, ask: Ask) -> None:
 
 
 def test_a_typed_mark_is_never_silently_changed(small: str, ask: Ask) -> None:
-    """`đáng vien` is no way to type `đảng viên`: it is answered so, but the answer says what was set aside."""
+    """`đáng vien` is no way to type `đảng viên`: it is answered so, and the answer says what it set aside."""
     answer = ask(small, "đáng vien")
     assert (answer["note"], answer["spoken"]) == ("folded", "đảng viên")
 
