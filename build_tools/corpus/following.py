@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from build_tools.corpus.values import Document
 from build_tools.identity import slugify
 from build_tools.vocabulary import load
@@ -13,7 +15,20 @@ SEARCH = f"{FOLDER}opensearch.xml"
 
 def feed_address(issuer: str | None = None) -> str:
     """Return the address of the feed of all directives, or of those of one issuer."""
-    return f"{FOLDER}{slugify(issuer) if issuer else 'tat-ca'}.xml"
+    return f"{FOLDER}{_name(issuer) if issuer else _ALL}.xml"
+
+
+_ALL = "tat-ca"
+_LONGEST = 100
+
+
+def _name(issuer: str) -> str:
+    """Return the name of an issuer's feed, also when its name is no word or that of another feed."""
+    name = slugify(issuer)
+    if name in {"", _ALL} or len(name) > _LONGEST:
+        digest = hashlib.sha256(issuer.encode()).hexdigest()[:8]
+        return f"{name[:_LONGEST]}-{digest}".lstrip("-")
+    return name
 
 
 def issuer_name(document: Document) -> str | None:

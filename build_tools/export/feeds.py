@@ -23,9 +23,13 @@ def feed_files(corpus: Corpus, site: str) -> Iterator[tuple[str, bytes]]:
     """
     held = sorted((text for text in corpus.documents.values() if has_text(text)), key=_newest_first)
     yield feed_address(), _feed(held, site, feed_address(), _NAME)
-    for issuer in sorted({name for text in held if (name := issuer_name(text))}):
-        own = [text for text in held if issuer_name(text) == issuer]
-        yield feed_address(issuer), _feed(own, site, feed_address(issuer), f"{_NAME}: {issuer}")
+    by_address: dict[str, list[Document]] = {}
+    for text in held:
+        if name := issuer_name(text):
+            by_address.setdefault(feed_address(name), []).append(text)
+    for address, own in sorted(by_address.items()):
+        # Names that differ in marks alone share an address, and so a feed.
+        yield address, _feed(own, site, address, f"{_NAME}: {issuer_name(own[0])}")
     yield SEARCH, _search(site)
 
 

@@ -107,8 +107,9 @@ RULES = (
     PrivacyRule(
         kind="địa chỉ nhà riêng",
         shape=_rx(
-            r"(?:số\s+nhà\s*:?\s*|số\s+)\d+[\w/-]*\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố|tổ|thôn|ấp|xóm|khu\s+phố)"
-            r"\s+[^\n;.|]{1,100}"
+            # bounded repetition: a text may hold a number of a megabyte
+            r"(?:số\s{1,9}nhà\s{0,9}:?\s{0,9}|số\s{1,9})(?<!\d)\d{1,5}[\w/-]{0,20}\s{0,9},?\s{0,9}"
+            r"(?:ngõ|ngách|hẻm|kiệt|đường|phố|tổ|thôn|ấp|xóm|khu\s+phố)\s{1,9}[^\n;.|]{1,100}"
         ),
         label=_rx(
             r"(?:thường|tạm)\s+trú | trú\s+tại | nhà\s+riêng | địa\s+chỉ\s+nhà | (?:nơi|chỗ)\s+ở | hộ\s+khẩu"

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 
 from tests.building import ROOT, SITE_URL, zensical
 from tests.site.pages import article, html_files, parse, visible_words
+from tests.site.test_policy import META, inline_scripts, policy
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +62,11 @@ def _links(path: str, page: BeautifulSoup) -> list[str]:
 def _contents(page: BeautifulSoup) -> list[tuple[str, str]]:
     entries = page.select('[data-md-component="toc"] a')
     return [(str(entry["href"]), " ".join(entry.get_text().split())) for entry in entries]
+
+
+def test_same_policy(successor: Path) -> None:
+    """The successor's own inline scripts are those that the policy of the pages allows."""
+    for path in html_files(successor):
+        page = parse(successor / path)
+        assert [meta["content"] for meta in page.select(META)] == [policy()], path
+        assert inline_scripts(page) <= set(policy().replace(";", "").split()), path

@@ -1,0 +1,36 @@
+"""Under the strict policy every page opens without a violation; what a policy must refuse is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.watch import Watch
+from tests.site.pages import html_files
+
+
+def test_no_page_violates_the_policy(page: Page, home: str, site: Path) -> None:
+    """Every page opens without an error on the console; a refused script or style would be one."""
+    page.add_init_script(
+        "addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective))"
+    )
+    for path in html_files(site):
+        if path != "404.html":
+            page.goto(home + path.removesuffix("index.html"), wait_until="load")
+
+
+def test_the_policy_refuses_what_a_text_might_bring(page: Page, home: str, watch: Watch) -> None:
+    """A script or handler put into a page does not run."""
+    page.goto(home)
+    page.evaluate(
+        "() => { const box = document.createElement('div');"
+        "box.innerHTML = '<img src=x onerror=\"window.ran = 1\">'; document.body.append(box);"
+        "const script = document.createElement('script'); script.textContent = 'window.ran = 2';"
+        "document.body.append(script) }"
+    )
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.ran") is None
+    assert watch.faults
+    watch.faults.clear()
+    expect(page.get_by_role("main")).to_be_visible()
