@@ -38,9 +38,8 @@ async function removeOldStores() {
 /** @param {string[]} addresses */
 async function keepAll(addresses) {
   const store = await caches.open(STORE);
-  for (const address of addresses.filter((known) => known.startsWith(HOME.href))) {
-    if (!(await store.match(address))) await store.add(address).catch(() => {});
-  }
+  const add = async (address) => (await store.match(address)) ?? store.add(address).catch(() => {});
+  await Promise.all(addresses.filter((known) => known.startsWith(HOME.href)).map(add));
 }
 
 /** @param {Request} request @param {(work: Promise<unknown>) => void} wait */

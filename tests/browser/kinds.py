@@ -41,4 +41,8 @@ KINDS = {
 
 def existing(site: Path) -> dict[str, str]:
     """Return the kinds of pages that the built site has."""
-    return {name: path for name, path in KINDS.items() if (site / path).exists()}
+    return {
+        name: path
+        for name, path in KINDS.items()
+        if (site / path / "index.html").is_file() or path.endswith(".html")
+    }

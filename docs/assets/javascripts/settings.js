@@ -1,3 +1,5 @@
+// What opens from the header, by keyboard as by mouse.
+//
 // The panel for size of letters and contrast: what the reader chooses holds at once and on every later visit.
 (() => {
   "use strict";
@@ -35,6 +37,31 @@
     });
     document.addEventListener("pointerdown", (event) => {
       if (!panel.contains(/** @type {Node} */ (event.target))) close();
+    });
+  }
+
+  // The theme opens menu and search by labels of hidden boxes, which no key reaches: buttons take their place.
+  const NAMES = { __drawer: "Mở các mục của trang", __search: "Mở ô tìm kiếm" };
+  for (const [id, name] of Object.entries(NAMES)) {
+    const label = document.querySelector(`label.md-header__button[for="${id}"]`);
+    const box = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+    if (!label || !box) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.setAttribute("for", id); // the theme's styles ask for it
+    button.setAttribute("aria-label", name);
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => box.click());
+    const tell = () => button.setAttribute("aria-expanded", String(box.checked));
+    box.addEventListener("change", tell);
+    tell();
+    label.replaceWith(button);
+    // The theme itself closes the search.
+    document.addEventListener("keydown", (event) => {
+      if (id !== "__drawer" || event.key !== "Escape" || !box.checked) return;
+      box.click();
+      button.focus();
     });
   }
 })();

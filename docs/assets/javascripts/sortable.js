@@ -38,8 +38,10 @@
       const button = document.createElement("button");
       button.type = "button";
       button.className = "vb-sort";
-      button.title = `Sắp xếp theo cột này${scope ? ` (${scope})` : ""}`;
-      button.append(...head.childNodes);
+      // It lies over the head and leaves its words where they are, so that nothing moves.
+      const words = `Sắp xếp theo cột này${scope ? ` (${scope})` : ""}`;
+      button.title = words;
+      button.setAttribute("aria-label", `${head.textContent?.trim()}: ${words}`);
       button.addEventListener("click", () => {
         const descending = head.getAttribute("aria-sort") === "ascending";
         heads.forEach((other) => other.removeAttribute("aria-sort"));
