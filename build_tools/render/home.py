@@ -21,7 +21,8 @@ Trang này đăng toàn văn các văn bản chỉ đạo của công đoàn, c�
 địa chỉ riêng. Mỗi văn bản được nhắc tới đều có liên kết, hoặc nói rõ vì sao chưa có.
 """
 # A plain form: it works without a script, and the search page reads `q`.
-_SEARCH = """<form class="vb-home-search" role="search" action="tim-kiem/" method="get">
+_SEARCH = """\
+<form class="vb-home-search" role="search" aria-label="Tìm trong toàn văn" action="tim-kiem/" method="get">
 <label for="vb-home-q">Tìm trong toàn văn, gõ có dấu hay không dấu đều được</label>
 <span><input id="vb-home-q" type="search" name="q" autocomplete="off" placeholder="ví dụ: nghi quyet 20">
 <button type="submit">Tìm</button></span>
