@@ -16,17 +16,19 @@ _MARK = "[-/\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 # Behind a symbol no letter follows, unless a word of the text is glued to it: `16/CT-TTgngày 16/5/2016`.
 _END = r"(?:(?=[nN]gày|của|về|năm|tháng|do|khóa|khoá|và|ban|quy)|(?![^\W\d_\u00b2\u00b3\u00b9\u2070-\u2079]))"
 # `QĐ`, `TTg`, `KTr2`, `QH14`, `BGD&ĐT`: capitals and figures, small letters only in pairs.
-_CAPITALS = rf"(?:T\.[ƯW]|[{_UPPER}](?:[{_UPPER}\d&](?!gày)|\.(?=[{_UPPER}\d])){{0,30}}+)"
+# As many as there are, said by what may not follow: possessive repeats are broken in Python before 3.11.5.
+_CAPITAL = rf"(?:[{_UPPER}\d&](?!gày)|\.(?=[{_UPPER}\d]))"
+_CAPITALS = rf"(?:T\.[ƯW]|[{_UPPER}]{_CAPITAL}{{0,30}}(?!{_CAPITAL}))"
 # A typing aid has opened up the end of `HĐBT`.
 _OPENED = r"HĐBộ[ ]trưởng(?!\w)"
 _SYMBOL = rf"(?:{_OPENED}|{_CAPITALS}(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END})"
-_SYMBOL_APART = rf"[{_UPPER}]{{2}}[{_UPPER}\d&]{{0,30}}+[a-z]{{0,2}}{_END}"
+_SYMBOL_APART = rf"[{_UPPER}]{{2}}[{_UPPER}\d&]{{0,30}}(?![{_UPPER}\d&])[a-z]{{0,2}}{_END}"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"""\d (?<![\d/.,]\d) \d{{0,5}}+ (?:\.\d{{1,2}}(?=/))?
+        rf"""\d (?<![\d/.,]\d) \d{{0,5}}(?!\d) (?:\.\d{{1,2}}(?=/))?
         (?: [a-zđA-Z] (?=[ ]?{_MARK}) )?
         (?: [ ]? {_MARK} [ ]? (?:19|20)\d\d (?!\d) )?
         (?:
