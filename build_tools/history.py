@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import subprocess
-import tarfile
 import tempfile
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -21,15 +21,16 @@ class NoHistoryError(Exception):
 def collection_at(root: Path, state: str) -> Collection:
     """Read `source_texts/` as it was at `state`, a branch, tag or commit; raises `NoHistoryError`."""
     with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(fileobj=BytesIO(_archive(root, state))) as archive:
-            archive.extractall(folder, filter="data")
+        # A zip file is unpacked safely by every Python; a tar file only by those that know filters.
+        with zipfile.ZipFile(BytesIO(_archive(root, state))) as archive:
+            archive.extractall(folder)
         return read_collection(Path(folder))
 
 
 def _archive(root: Path, state: str) -> bytes:
     if state.startswith("-"):
         raise NoHistoryError(state)
-    command = ["git", "-C", str(root), "archive", "--format=tar", state, "--", "source_texts"]
+    command = ["git", "-C", str(root), "archive", "--format=zip", state, "--", "source_texts"]
     try:
         done = subprocess.run(command, capture_output=True, check=True, timeout=_SECONDS)  # noqa: S603 - git alone
     except (OSError, subprocess.SubprocessError) as error:
