@@ -51,6 +51,7 @@ def addresses(content: str) -> dict[str, str]:
 COLLECTIONS: dict[str, Mapping[str, str | bytes]] = {
     "file-not-utf-8": {"a.txt": HEAD.encode() + b"Kh\xe9"},
     "file-empty": text(f"{HEAD}\n"),
+    "line-overlong": text(f"{HEAD}{'a' * 100_001}\n"),
     "front-matter-missing": text("Kính gửi:"),
     "front-matter-unclosed": text("---\nadded: 2026-11-21\nKính gửi:"),
     "front-matter-syntax": text("---\ntitle: Kế hoạch: phát động\n---\nA"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_tools.model import FrontMatter, Problem
@@ -21,6 +21,10 @@ _RESERVED_SLUGS = frozenset({"index", "trang"})
 # Stands among the texts and is none: the record of published addresses.
 ADDRESSES = "addresses.txt"
 _LONGEST_SLUG = 100
+# Characters. The time that Markdown takes for a line grows with the square of the marks in it; such a line
+# would fill forty pages of paper.
+_LONGEST_LINE = 100_000
+_OVERLONG = re.compile(rf"[^\r\n]{{{_LONGEST_LINE + 1}}}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,12 @@ def _missing(source: SourceText) -> Iterator[Problem]:
         yield problem("front-matter-missing", source, 0, today=front_matter.today())
     if not source.text[source.body_start :].strip("\ufeff \t\r\n"):
         yield problem("file-empty", source, source.body_start)
+    overlong = _OVERLONG.search(source.text)
+    if overlong:
+        length = len(source.line(source.position(overlong.start()).line))
+        yield replace(
+            problem("line-overlong", source, overlong.start(), length=length, longest=_LONGEST_LINE), line=""
+        )
 
 
 def is_safe_slug(slug: str) -> bool:

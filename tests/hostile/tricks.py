@@ -158,6 +158,7 @@ _FRONTS = (
     Trick(name="khong-dong", raw=b"---\nadded: 2026-11-21\nkhong dong\n", refused="front-matter-unclosed"),
     Trick(name="khong-phai-chu", raw=b"\x7fELF\x00\xff\xfe", refused="file-not-utf-8"),
     Trick(name="thay-the", raw=b"---\nadded: 2026-11-21\n---\n\xed\xa0\x80 x\n", refused="file-not-utf-8"),
+    Trick(name="dong-mot-megabyte", body="*_`[<&" * 170_000, refused="line-overlong"),
     Trick(name="rong-het", body=" \n\t\n", refused="file-empty"),
 )
 
