@@ -56,6 +56,7 @@ def test_error_stops_the_build_before_anything_is_touched(project: Path) -> None
     assert _contents(project / "docs") | _contents(project / "site") == before
 
 
+@pytest.mark.full
 def test_preview_follows_texts_pages_and_templates_and_comes_to_rest(project: Path) -> None:
     """`mkdocs serve` shows what changes in a text, a page or a template, and does not build for ever."""
     with _served(project) as (address, log):
