@@ -10,7 +10,7 @@ export SOURCE_REVISION ?= $(shell git rev-parse HEAD 2>/dev/null || echo unknown
 # The theme announces its end of life on every build; docs/ky-thuat/kien-truc.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test format lint types layers unit set-up set-up-browser lock clean
+.PHONY: help site serve test test-full screenshots bench fuzz licences format lint types layers unit set-up set-up-browser lock clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/'
@@ -22,6 +22,9 @@ serve: set-up  ## preview on http://127.0.0.1:8000/, reloaded when a text, page 
 	$(BIN)/mkdocs serve --watch-theme
 
 test: set-up-browser format lint types layers unit  ## everything CI runs
+
+screenshots: set-up-browser  ## picture every kind of page in screenshots/, at three widths, light and dark
+	$(BIN)/python -m tests.screenshots
 
 format:  ## is the code formatted?
 	$(BIN)/ruff format --check .
@@ -38,6 +41,21 @@ layers:
 # The strict build, the browser and the successor's build are tests like the others.
 unit:
 	$(BIN)/pytest -p no:cacheprovider
+
+test-full: test  ## what takes long as well: fifty killed builds, hostile texts in the browser, Lighthouse
+	$(BIN)/pytest -p no:cacheprovider -m full --timeout 3600
+
+bench: set-up  ## measure the build and write the table in docs/ky-thuat/so-do.md
+	$(BIN)/python -m tests.bench.table
+
+FUZZ_SECONDS ?= 300
+FUZZ_TARGETS ?= reader parser numbers front plain page head query
+
+fuzz: set-up  ## try invented inputs for FUZZ_SECONDS on each of FUZZ_TARGETS
+	@for target in $(FUZZ_TARGETS); do $(BIN)/python -m tests.fuzz.run $$target --seconds $(FUZZ_SECONDS) || exit 1; done
+
+licences: set-up  ## list the licences of all packages in docs/ky-thuat/giay-phep.md
+	$(BIN)/python .ci/licences.py
 
 set-up:
 	@$(PYTHON) .ci/set_up.py

@@ -33,18 +33,24 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Start Chromium with an empty profile."""
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    started = playwright.chromium.launch(
-        executable_path=_executable(),
-        headless=False,  # by our own flag: the new headless mode is the browser that readers have
-        chromium_sandbox=not root,
-        args=[*_FLAGS, *(["--no-sandbox"] if root else [])],
-    )
+    started = launch(playwright)
     yield started
     started.close()
 
 
-def _executable() -> str:
+def launch(playwright: Playwright) -> Browser:
+    """Start the Chromium of this machine."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return playwright.chromium.launch(
+        executable_path=find_chromium(),
+        headless=False,  # by our own flag: the new headless mode is the browser that readers have
+        chromium_sandbox=not root,
+        args=[*_FLAGS, *(["--no-sandbox"] if root else [])],
+    )
+
+
+def find_chromium() -> str:
+    """Return the path of Chromium or Chrome."""
     named = os.environ.get("CHROMIUM")
     found = shutil.which(named) if named else next(filter(None, map(shutil.which, _BROWSERS)), None)
     assert found, "Thiếu Chromium: chạy `make test` để cài, hoặc đặt biến môi trường CHROMIUM."

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 
-from tests.building import ROOT, Built, mkdocs
+from tests.building import ROOT, SITE_URL, Built, mkdocs
 from tests.site.pages import html_files, parse
 
 # Attributes that make a browser load something by itself.
@@ -123,3 +124,33 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }
+
+
+def test_a_directive_leads_to_its_source_and_to_a_report(pages: dict[str, BeautifulSoup]) -> None:
+    """With a repository, a page links to its file, its history and the form for errors with its address."""
+    page = pages["van-ban/cong-van-166-cdvc-2016/index.html"]
+    source, history = (str(link["href"]) for link in page.select(".vb-page-links a")[1:])
+    assert source.endswith("/blob/HEAD/source_texts/cong-van-166-cdvc-2016.txt")
+    assert history.endswith("/commits/HEAD/source_texts/cong-van-166-cdvc-2016.txt")
+    (report,) = page.select("a.vb-report")
+    asked = parse_qs(urlsplit(str(report["href"])).query)
+    assert asked["dia-chi"] == [f"{SITE_URL}van-ban/cong-van-166-cdvc-2016/"]
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / asked["template"][0]).read_text("utf-8"))
+    assert "dia-chi" in {field.get("id") for field in form["body"]}
+
+
+def test_forms_of_citing_bear_the_address_of_the_site(pages: dict[str, BeautifulSoup]) -> None:
+    """The placeholder of the address is filled in."""
+    forms = pages["van-ban/cong-van-166-cdvc-2016/index.html"].select(".vb-cite-form")
+    assert len(forms) == 3
+    assert all(f"{SITE_URL}van-ban/cong-van-166-cdvc-2016/" in form.get_text() for form in forms)
+
+
+def test_every_page_says_what_others_show_of_it(site: Path, pages: dict[str, BeautifulSoup]) -> None:
+    """Title, description and picture for networks and messengers; the picture is there."""
+    for path, page in pages.items():
+        for name in ("og:title", "og:description", "og:image", "og:locale"):
+            (meta,) = page.select(f'meta[property="{name}"]')
+            assert meta["content"], (path, name)
+        picture = str(page.select_one('meta[property="og:image"]')["content"])  # type: ignore[index]
+        assert (site / picture.removeprefix(SITE_URL)).is_file()

@@ -1,0 +1,145 @@
+"""The machine refuses, other builds run, caches lie: clear messages, same bytes, nothing corrupted."""
+
+from __future__ import annotations
+
+import errno
+import os
+import pickle
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from build_tools import pipeline
+from build_tools.__main__ import main
+from build_tools.pipeline import cache, reading
+from build_tools.read.files import texts
+from tests.robust.conftest import built, digests, started
+
+
+def test_same_bytes_whatever_the_machine(large: Path) -> None:
+    """Locale, time zone, hash seed, number of processors: none of them shows in the output."""
+    settings = (
+        {"VANBAN_PROCESSORS": "1", "PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"},
+        {"VANBAN_PROCESSORS": "3", "PYTHONHASHSEED": "7", "TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "C.UTF-8"},
+    )
+    seen = []
+    for environment in settings:
+        shutil.rmtree(large / "docs")
+        shutil.rmtree(large / ".cache", ignore_errors=True)
+        (large / "docs").mkdir()
+        done = built(large, **environment)
+        assert done.returncode == 0, done.stderr
+        seen.append(digests(large / "docs"))
+    assert seen[0] == seen[1]
+
+
+def test_two_builds_at_once(large: Path) -> None:
+    """The second build waits for the first one; both end well, and nothing is left to do."""
+    processes = [started(large), started(large)]
+    ends = [process.communicate(timeout=150) for process in processes]
+    assert [process.returncode for process in processes] == [0, 0]
+    assert any("đang chạy" in err for _, err in ends)
+    written = pipeline.build(large)
+    assert (written.changed, written.removed) == ((), ())
+
+
+def test_a_full_disk_is_told_and_leaves_docs_alone(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message names the fault and the remedy; the exit code is neither that of errors nor of warnings."""
+    pipeline.build(project)
+    before = digests(project / "docs")
+    path = project / "source_texts/ke-hoach-thi-dua-2017-cdvcvn.txt"
+    path.write_bytes(path.read_bytes() + b"\nThem.\n")
+
+    def full(place: Path, _data: bytes) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device", str(place))
+
+    monkeypatch.setenv("VANBAN_PROCESSORS", "1")
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "write_bytes", full)
+        assert main(["--root", str(project), "build"]) == 3
+    assert "Đĩa đã đầy" in capsys.readouterr().err
+    assert digests(project / "docs") == before
+    assert not (project / ".cache/vanban/staging").exists()
+
+
+def test_a_read_only_folder_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder without the right to write gives a sentence, no traceback; root may write everywhere."""
+
+    def refused(place: Path, *_: object, **__: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied", str(place))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "mkdir", refused)
+        assert main(["--root", str(project), "build"]) == 3
+    assert "Không có quyền" in capsys.readouterr().err
+
+
+def test_docs_that_is_a_file_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever the system refuses becomes a sentence in Vietnamese."""
+    (project / "docs").rmdir()
+    (project / "docs").write_bytes(b"")
+    assert main(["--root", str(project), "build"]) == 3
+    assert capsys.readouterr().err.startswith("vanban: ")
+
+
+def test_a_text_that_vanishes_is_a_problem(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that was listed and then is gone is named, and nothing published is damaged."""
+    pipeline.build(project)
+    before = digests(project / "docs")
+    monkeypatch.setattr(reading, "texts", lambda folder: [*texts(folder), folder / "bien-mat.txt"])
+    (project / "source_texts/ke-hoach-thi-dua-2017-cdvcvn.txt").touch()
+    (project / "source_texts/them.txt").write_text("---\nadded: 2026-11-21\n---\nA\n", "utf-8")
+    written = pipeline.build(project)
+    assert "file-unreadable" in {found.code for found in written.problems}
+    assert written.failed
+    assert digests(project / "docs") == before
+
+
+def test_warnings_are_no_failure_and_errors_are(project: Path) -> None:
+    """Exit code 0 with warnings, 1 with errors, 2 for a wrong command."""
+    assert main(["--root", str(project), "build"]) == 0
+    (project / "source_texts/a.txt").write_bytes(b"\xff")
+    assert main(["--root", str(project), "build"]) == 1
+    with pytest.raises(SystemExit) as wrong:
+        main(["xay"])
+    assert wrong.value.code == 2
+
+
+def test_a_lost_page_comes_back(project: Path) -> None:
+    """What somebody deletes or edits below docs/ is noticed although no source has changed."""
+    pipeline.build(project)
+    before = digests(project / "docs")
+    (project / "docs/index.md").unlink()
+    next((project / "docs/van-ban").glob("*.md")).write_text("x", "utf-8")
+    (project / "docs/van-ban/la.md").write_text("x", "utf-8")
+    pipeline.build(project)
+    assert digests(project / "docs") == before
+
+
+def test_a_broken_cache_is_read_past(project: Path) -> None:
+    """A cache is never trusted: broken, foreign or missing, the texts are read anew."""
+    pipeline.build(project)
+    before = digests(project / "docs")
+    store = project / ".cache/vanban" / cache.NAME
+    with sqlite3.connect(store) as opened:
+        opened.execute("UPDATE text SET value = ?", (pickle.dumps(os.system),))
+    (project / ".cache/vanban/built.json").unlink()
+    pipeline.build(project)
+    store.write_bytes(b"no database")
+    (project / ".cache/vanban/built.json").write_text('{"state": 1}', "utf-8")
+    pipeline.build(project)
+    assert digests(project / "docs") == before
+
+
+@pytest.mark.parametrize("foreign", [os.system, print, Path("x"), pickle.loads])
+def test_a_forged_cache_runs_nothing(foreign: object) -> None:
+    """Only values of the model come out of a cache."""
+    with pytest.raises(cache.ForeignValueError):
+        cache.unpacked(pickle.dumps(foreign))
