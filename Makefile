@@ -19,7 +19,7 @@ site: set-up  ## set up, convert the texts and build the site into site/
 	$(BIN)/mkdocs build --strict --clean
 
 serve: set-up  ## preview on http://127.0.0.1:8000/, reloaded when a text, page or template changes
-	$(BIN)/mkdocs serve --watch-theme
+	$(BIN)/mkdocs serve
 
 test: set-up-browser format lint types layers unit  ## everything CI runs
 

@@ -31,6 +31,8 @@ from build_tools.search.files import FOLDER as SEARCH_FOLDER
 
 # Folders below docs/ that belong to the build alone: what it did not write there is stale.
 OWN_FOLDERS = (*GENERATED_FOLDERS, *DATA_FOLDERS, *SUBSCRIPTION_FOLDERS, SEARCH_FOLDER)
+# The same outside of those folders.
+OWN_FILES = ("index.md",)
 # Documents for one turn of a process: small enough that all processes end at the same time.
 _SHARD = 50
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 
 from build_tools.export.problems import Format, printed
 from build_tools.model import Severity
 from build_tools.pipeline import MachineError, build
+from build_tools.publish.preview import allowing_reload, watch_hand_written
 
 _LOG = logging.getLogger("mkdocs.hooks.vanban")
 # A Problem that is no error must not stop a strict build: a text is published with its own flaws.
@@ -29,3 +31,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if written.failed:
         raise Abort("Chưa dựng được trang: hãy sửa các lỗi nêu trên.")
     _LOG.info("Đã ghi %d trang, xóa %d trang cũ.", len(written.changed), len(written.removed))
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+    """Let the preview follow what people write, and let its pages load themselves anew."""
+    watch_hand_written(server, Path(config.docs_dir))
+    server.set_app(allowing_reload(server.serve_request))
+    return server
