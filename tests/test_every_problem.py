@@ -53,6 +53,7 @@ COLLECTIONS: dict[str, Mapping[str, str | bytes]] = {
     "file-empty": text(f"{HEAD}\n"),
     "line-overlong": text(f"{HEAD}{'a' * 100_001}\n"),
     "front-matter-missing": text("Kính gửi:"),
+    "front-matter-unopened": text("added: 2026-11-21\n---\nKính gửi:"),
     "front-matter-unclosed": text("---\nadded: 2026-11-21\nKính gửi:"),
     "front-matter-syntax": text("---\ntitle: Kế hoạch: phát động\n---\nA"),
     "front-matter-not-plain": text("---\ntitle: !!python/name:os.system\n---\nA"),

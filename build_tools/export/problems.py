@@ -80,7 +80,8 @@ def _text(found: Problem) -> str:
         start = max(0, found.position.column - 1 - _AROUND)
         shown = found.line[start : found.position.column - 1 + _AROUND].replace("\t", " ")
         lines += [f"    {shown}", f"    {' ' * (found.position.column - 1 - start)}^"]
-    return "\n".join((*lines, f"    → {found.advice}"))
+    advice = found.advice.replace("\n", "\n      ")
+    return "\n".join((*lines, f"    → {advice}"))
 
 
 def _annotation(found: Problem) -> str:

@@ -12,7 +12,7 @@ from build_tools.model import FrontMatter, Problem
 from build_tools.problems import problem, problem_at
 from build_tools.read import front_matter
 from build_tools.read.plain_file import plain_bytes
-from build_tools.read.privacy import privacy_problems
+from build_tools.read.privacy import privacy_problems, redaction_problems
 from build_tools.text import Position, SourceText
 
 _SAFE_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -24,6 +24,8 @@ _LONGEST_SLUG = 100
 # Characters. The time that Markdown takes for a line grows with the square of the marks in it; such a line
 # would fill forty pages of paper.
 _LONGEST_LINE = 100_000
+# What keeps the whole front matter from being read.
+_UNREAD_HEADS = frozenset(f"front-matter-{what}" for what in ("unopened", "unclosed", "syntax", "not-plain"))
 _OVERLONG = re.compile(rf"[^\r\n]{{{_LONGEST_LINE + 1}}}")
 
 
@@ -53,17 +55,25 @@ def read_member(path: Path, shown: str) -> ReadText:
     read = _read_plain(path, path.stem, shown)
     if read.source is None:
         return read
+    head = (*read.problems, *_missing(read.source))
+    listed = () if _unread_redactions(read.front, head) else redaction_problems(read.source, read.front)
     return ReadText(
         slug=read.slug,
         source=read.source,
         front=read.front,
         problems=(
             *_slug_problems(read.slug, shown),
-            *read.problems,
-            *_missing(read.source),
+            *head,
             *privacy_problems(read.source, read.front),
+            *listed,
         ),
     )
+
+
+def _unread_redactions(front: FrontMatter, problems: Iterable[Problem]) -> bool:
+    """Say whether the list of redactions could not be read: then nothing is known of what it lacks."""
+    unread = any(found.code in _UNREAD_HEADS for found in problems)
+    return unread or not isinstance(front.values.get("redactions", ()), tuple)
 
 
 def read_named(path: Path) -> ReadText:
@@ -108,7 +118,10 @@ def _bad_bytes(data: bytes, error: UnicodeDecodeError, shown: str) -> Problem:
 
 def _missing(source: SourceText) -> Iterator[Problem]:
     if front_matter.split(source.text) is None:
-        yield problem("front-matter-missing", source, 0, today=front_matter.today())
+        if front_matter.is_unopened(source.text):
+            yield problem("front-matter-unopened", source, 0)
+        else:
+            yield problem("front-matter-missing", source, 0, today=front_matter.today())
     if not source.text[source.body_start :].strip("\ufeff \t\r\n"):
         yield problem("file-empty", source, source.body_start)
     overlong = _OVERLONG.search(source.text)

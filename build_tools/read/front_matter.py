@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any, assert_never
@@ -16,11 +17,13 @@ import yaml
 from build_tools.model import FrontMatter, Problem
 from build_tools.problems import problem
 from build_tools.read import plain_yaml
+from build_tools.read.yaml_slips import slip
 from build_tools.text import SourceText
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _DATE_KEYS = ("date", "added")
+_WRITTEN_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 Value = str | tuple[str, ...]
 
@@ -47,6 +50,14 @@ def split(text: str) -> tuple[int, int, int] | None:
     return opening.end(), closing.start(), closing.end()
 
 
+def is_unopened(text: str) -> bool:
+    """Say whether a text begins with the keys of front matter and lacks the `---` in front of them alone."""
+    keys = "|".join(schema()["properties"])
+    return re.match(rf"\ufeff?\s*(?:#[^\n]*\n)*(?:{keys}):[ \t]", text) is not None and bool(
+        _CLOSING.search(text)
+    )
+
+
 def parse(source: SourceText, start: int, end: int) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """Read the front matter in `source.text[start:end]`; every value stays the text as written."""
     values: dict[str, Value] = {}
@@ -58,12 +69,9 @@ def parse(source: SourceText, start: int, end: int) -> tuple[FrontMatter, tuple[
                 problems.append(problem("front-matter-duplicate-key", source, start + offset, key=key))
             values[key] = value
             offsets[key] = start + offset
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = start + (mark.index if mark else 0)
-        problems.append(problem("front-matter-syntax", source, place, detail=error.problem))
     except yaml.YAMLError as error:
-        problems.append(problem("front-matter-syntax", source, start, detail=str(error).splitlines()[0]))
+        found = slip(source.text[start:end], error)
+        problems.append(problem("front-matter-syntax", source, start + found.offset, seen=found.seen))
     except plain_yaml.NotPlainError as error:
         problems.append(problem("front-matter-not-plain", source, start + error.offset, seen=error.seen))
     front = FrontMatter(values=values, offsets=offsets)
@@ -121,11 +129,19 @@ def _violations(source: SourceText, start: int, front: FrontMatter) -> Iterator[
 
 
 def _unknown_keys(source: SourceText, front: FrontMatter) -> Iterator[Problem]:
-    known = ", ".join(schema()["properties"])
     for key in front.values:
         if key not in schema()["properties"]:
-            place = front.offsets[key]
-            yield problem("front-matter-unknown-key", source, place, key=key, known=known)
+            known = known_keys(schema(), key)
+            yield problem("front-matter-unknown-key", source, front.offsets[key], key=key, known=known)
+
+
+def known_keys(schema: Mapping[str, Any], wrong: str) -> str:
+    """Return the keys of a schema for an advice, the one that was probably meant first."""
+    keys = list(schema["properties"])
+    meant = difflib.get_close_matches(wrong.lower(), keys, n=1, cutoff=0.7)
+    return ", ".join(
+        (*(f"{key} (có lẽ đúng là khóa này)" for key in meant), *(k for k in keys if k not in meant))
+    )
 
 
 def _missing_keys(source: SourceText, start: int, front: FrontMatter) -> Iterator[Problem]:
@@ -137,9 +153,20 @@ def _missing_keys(source: SourceText, start: int, front: FrontMatter) -> Iterato
 def _bad_value(
     source: SourceText, front: FrontMatter, key: str, error: jsonschema.ValidationError
 ) -> Problem:
-    rule = schema()["properties"][key]["x-rule"]
     value = error.instance if isinstance(error.instance, str) else front.values[key]
+    rule = _day_meant(value) if key in _DATE_KEYS else None
+    rule = rule or schema()["properties"][key]["x-rule"]
     return problem("front-matter-value", source, front.offsets[key], key=key, value=value, rule=rule)
+
+
+def _day_meant(value: Value) -> str | None:
+    """Return what to write for a day as people write it: 2021-03-09 for `9/3/2021`."""
+    found = _WRITTEN_DAY.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return None
+    day, month, year = found.groups()
+    meant = f"{year}-{month:0>2}-{day:0>2}"
+    return f"viết năm-tháng-ngày: {meant}" if is_date(meant) else None
 
 
 def _impossible_dates(source: SourceText, front: FrontMatter, refused: set[str]) -> Iterator[Problem]:

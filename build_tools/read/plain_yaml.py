@@ -60,6 +60,7 @@ def parse(text: str) -> Node | None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             raise NotPlainError("quá nhiều tầng lồng nhau", index(event))
+    _refuse_second(events)
     body = events[2:-2]
     return _node(body, 0)[0] if body else None
 
@@ -78,6 +79,13 @@ def _events(text: str) -> list[yaml.Event]:
     except (yaml.YAMLError, UnicodeError):
         # Asked again for its words: messages and places are those that maintainers are used to.
         return list(yaml.parse(text, Loader=yaml.SafeLoader))
+
+
+def _refuse_second(events: list[yaml.Event]) -> None:
+    """Refuse a second document: everything behind its `---` would be lost without a word."""
+    starts = [event for event in events if isinstance(event, yaml.DocumentStartEvent)]
+    if len(starts) > 1:
+        raise NotPlainError("dòng --- ở giữa", index(starts[1]))
 
 
 def index(event: yaml.Event) -> int:

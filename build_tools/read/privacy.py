@@ -19,6 +19,8 @@ REDACTION = re.compile(r"\[đã lược bỏ:\s*(?P<kind>[^\]\n]{1,80}?)\s*\]")
 # How far in front of a number its label may stand: a name with an office in between.
 _BEFORE = 120
 _MOST_SHOWN = 20
+# So many characters of a piece are shown in front and behind, for the contributor to find it.
+_HEAD, _TAIL = 3, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,33 +32,37 @@ class Finding:
 
 
 def privacy_problems(source: SourceText, front: FrontMatter) -> Iterator[Problem]:
-    """Yield a Problem for each piece of personal data, and one when redactions are not listed as written."""
+    """Yield a Problem for each piece of personal data."""
     public = frozenset(front.texts("public_contacts"))
     found = tuple(one for one in personal_data(source) if source.slice(one.span) not in public)
-    values = {source.slice(one.span) for one in found}
+    pieces = {piece for one in found for piece in source.slice(one.span).splitlines()}
     for finding in found[:_MOST_SHOWN]:
-        seen = _hidden(source.slice(finding.span))
+        value = source.slice(finding.span)
+        seen = f"{value[:_HEAD]}…{value[-_TAIL:]}"
         told = problem("personal-data", source, finding.span.start, kind=finding.kind, seen=seen)
         # The report of a check is public too.
-        yield replace(told, line=_covered(told.line, values))
+        yield replace(told, line=_covered(told.line, pieces))
+
+
+def redaction_problems(source: SourceText, front: FrontMatter) -> Iterator[Problem]:
+    """Yield a Problem when the front matter does not list the redactions as the text has them."""
     marks = list(REDACTION.finditer(source.text, source.body_start))
     written = tuple(found["kind"] for found in marks)
     listed = front.texts("redactions")
     if written != listed:
         place = marks[0].start() if marks else front.offsets.get("redactions", 0)
-        wanted = "".join(f"\\n  - {kind}" for kind in written) or " (bỏ dòng này)"
+        rows = "".join(f"\n  - {kind}" for kind in written)
+        wanted = f"viết\nredactions:{rows}" if rows else "bỏ mục redactions"
         yield problem(
             "redactions-differ", source, place, written=len(written), listed=len(listed), wanted=wanted
         )
 
 
-def _hidden(value: str) -> str:
-    return f"{value[:3]}…{value[-2:]}"
-
-
-def _covered(line: str, values: Iterable[str]) -> str:
-    for value in sorted(values, key=len, reverse=True):
-        line = line.replace(value, _hidden(value))
+def _covered(line: str, pieces: Iterable[str]) -> str:
+    """Hide the middle of each piece behind as many dots, so that columns stay what they are."""
+    for piece in sorted(pieces, key=len, reverse=True):
+        dots = "•" * max(0, len(piece) - _HEAD - _TAIL)
+        line = line.replace(piece, f"{piece[:_HEAD]}{dots}{piece[-_TAIL:]}" if dots else "•" * len(piece))
     return line
 
 

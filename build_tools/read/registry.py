@@ -17,8 +17,9 @@ import yaml
 from build_tools.model import Problem
 from build_tools.problems import problem, problem_at
 from build_tools.read import plain_yaml
-from build_tools.read.front_matter import is_date
+from build_tools.read.front_matter import is_date, known_keys
 from build_tools.read.plain_file import plain_bytes
+from build_tools.read.yaml_slips import slip
 from build_tools.text import Position, SourceText
 
 
@@ -137,11 +138,9 @@ def read_registry_file(data: bytes, shown: str) -> Registry:
         return Registry(problems=(bad,))
     try:
         node = plain_yaml.parse(source.text)
-    except yaml.MarkedYAMLError as error:
-        place = error.problem_mark.index if error.problem_mark else 0
-        return Registry(problems=(problem("registry-syntax", source, place, detail=error.problem),))
     except yaml.YAMLError as error:
-        return Registry(problems=(problem("registry-syntax", source, 0, detail=str(error).splitlines()[0]),))
+        found = slip(source.text, error)
+        return Registry(problems=(problem("registry-syntax", source, found.offset, seen=found.seen),))
     except plain_yaml.NotPlainError as error:
         return Registry(problems=(problem("registry-not-plain", source, error.offset, seen=error.seen),))
     return _registry(source, node)
@@ -228,9 +227,9 @@ def _duplicate_keys(source: SourceText, node: plain_yaml.Mapping) -> Iterator[Pr
 
 
 def _keys(source: SourceText, node: plain_yaml.Mapping, places: dict[str, int]) -> Iterator[Problem]:
-    known = ", ".join(schema()["properties"])
     for key, _ in node.entries:
         if key.value not in schema()["properties"]:
+            known = known_keys(schema(), key.value)
             yield problem("registry-unknown-key", source, key.offset, key=key.value, known=known)
     for key_name in schema()["required"]:
         if key_name not in places:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.model import Problem
-from build_tools.read.files import read_text
+from build_tools.read.files import read_member, read_text
 from build_tools.read.front_matter import is_date, schema
 
 
@@ -96,7 +98,10 @@ def test_every_value_stays_the_text_as_written() -> None:
             "front-matter-syntax",
             2,
             16,
-            "phần đầu không đúng cú pháp YAML: mapping values are not allowed here",
+            (
+                "phần đầu không đúng cú pháp YAML: giá trị có dấu hai chấm mà không đặt trong ngoặc kép, "
+                "hoặc dòng thụt vào không thẳng với dòng trên"
+            ),
         ),
     ],
 )
@@ -149,3 +154,36 @@ def test_dates_may_be_a_day_a_month_or_a_year(date: str) -> None:
 def test_dates_must_be_in_the_calendar(date: str) -> None:
     """A date that never was is refused."""
     assert not is_date(date)
+
+
+@pytest.mark.parametrize(
+    ("front", "advice"),
+    [
+        ("added: 2026-11-21\nisuer: A\n", "các khóa: issuer (có lẽ đúng là khóa này), title, "),
+        ("added: 2026-11-21\nTitle: A\n", "các khóa: title (có lẽ đúng là khóa này), title_origin, "),
+        ("added: 2026-11-21\nco_quan: A\n", "các khóa: title, title_origin, "),
+        ("added: 2026-11-21\ndate: 9/3/2021\n", "viết năm-tháng-ngày: 2021-03-09"),
+        ("added: 21.11.2026\n", "viết năm-tháng-ngày: 2026-11-21"),
+        ("added: 2026-11-21\ndate: 30/02/2021\n", "viết năm-tháng-ngày, ví dụ 2016-07-04; "),
+    ],
+)
+def test_the_advice_says_what_was_probably_meant(front: str, advice: str) -> None:
+    """A slip of the key, and a day as people write it, are answered with what to write."""
+    (found,) = problems(front)
+    assert advice in found.advice
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("added: 2026-11-21\ntitle: A\n---\nKính gửi: …\n", "front-matter-unopened"),
+        ("# ghi chú\ntitle: A\n---\nKính gửi: …\n", "front-matter-unopened"),
+        ("Kính gửi: …\n---\n", "front-matter-missing"),
+        ("title: A, không có dòng đóng\n", "front-matter-missing"),
+    ],
+)
+def test_keys_without_the_opening_line_are_told_as_such(tmp_path: Path, text: str, code: str) -> None:
+    """They are never advised, or mended, into becoming part of the text."""
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
+    assert [found.code for found in read_member(path, "a.txt").problems] == [code]

@@ -65,7 +65,7 @@ def test_the_line_shown_covers_the_value(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(f"---\nadded: 2026-11-21\n---\n{CALL}", "utf-8")
     (found,) = read_member(path, "a.txt").problems
-    assert found.line == "Liên hệ đồng chí Trần Thị B, điện thoại 091…78."
+    assert found.line == "Liên hệ đồng chí Trần Thị B, điện thoại 091•••••••78."
 
 
 def test_a_redaction_must_be_listed(tmp_path: Path) -> None:
@@ -75,9 +75,37 @@ def test_a_redaction_must_be_listed(tmp_path: Path) -> None:
     (found,) = member(tmp_path, "", body)
     assert found[0] == "redactions-differ"
     assert found[2].startswith("văn bản có 1 chỗ “[đã lược bỏ: …]” nhưng phần đầu liệt kê 0")
-    assert found[3] == "viết trong phần đầu: redactions:\\n  - số điện thoại"
+    assert found[3].endswith("tự sửa phần đầu: viết\nredactions:\n  - số điện thoại")
     (found,) = member(tmp_path, "redactions:\n  - số điện thoại\n", "Kế hoạch\n")
     assert found[0] == "redactions-differ"
+    assert found[3].endswith("tự sửa phần đầu: bỏ mục redactions")
+
+
+@pytest.mark.parametrize(
+    ("front", "code"),
+    [
+        ("title: Kế hoạch: thi đua\n", "front-matter-syntax"),
+        ("title: !!str A\n", "front-matter-not-plain"),
+        ("redactions:\n", "front-matter-value"),
+    ],
+)
+def test_a_list_that_could_not_be_read_is_not_said_to_be_missing(
+    tmp_path: Path, front: str, code: str
+) -> None:
+    """One slip in the front matter is one Problem; what it hides is told once it can be read."""
+    body = "Liên hệ điện thoại [đã lược bỏ: số điện thoại].\n"
+    assert [found[0] for found in member(tmp_path, front, body)] == [code]
+
+
+def test_an_address_over_two_lines_is_covered_on_both(tmp_path: Path) -> None:
+    """The report shows neither half of a private address that was wrapped."""
+    lines = "2. Đồng chí Trần Thị B, trú tại số nhà 12,\nngõ 5, phố Huế, Hà Nội; điện thoại 0912 345 678.\n"
+    path = tmp_path / "a.txt"
+    path.write_text(f"---\nadded: 2026-11-21\n---\n{lines}", "utf-8")
+    first, second = sorted(read_member(path, "a.txt").problems, key=lambda found: found.position)
+    assert first.line == "2. Đồng chí Trần Thị B, trú tại số •••••2,"
+    assert second.line == "ngõ•••••••••••••••••ội; điện thoại 091•••••••78."
+    assert second.line[second.position.column - 1 :].startswith("091")
 
 
 def test_an_office_may_be_confirmed(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ ENTRY = "- type: Nghị quyết\n  number: 20-NQ/TW\n  verification: none\n"
         ("type: Nghị quyết\n", [("registry-not-a-list", 1, 1)]),
         ("- Nghị quyết 20\n", [("registry-not-a-list", 1, 3)]),
         ("- type: a: b\n", [("registry-syntax", 1, 10)]),
-        ("- \x07\n", [("registry-syntax", 1, 1)]),
+        ("- \x07\n", [("registry-syntax", 1, 3)]),
         ("- type: !!python/name:os.system x\n", [("registry-not-plain", 1, 9)]),
         ("- type: &a x\n  title: *a\n", [("registry-not-plain", 1, 9)]),
         (f"{'[' * 12}{']' * 12}\n", [("registry-not-plain", 1, 11)]),
@@ -81,6 +81,11 @@ ENTRY = "- type: Nghị quyết\n  number: 20-NQ/TW\n  verification: none\n"
 def test_flaws_have_a_place(text: str, problems: list[tuple[str, int, int]]) -> None:
     """Each flaw is one Problem at the line and column where it stands."""
     assert _problems(text) == problems
+
+
+def test_nothing_behind_a_rule_is_lost_silently() -> None:
+    """A line `---` begins a second document for YAML: it is refused, as its entries would vanish."""
+    assert _problems(f"{ENTRY}---\n{ENTRY}") == [("registry-not-plain", 4, 1)]
 
 
 def test_a_flawed_entry_keeps_the_others() -> None:
