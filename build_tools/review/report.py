@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from build_tools.changes import Changes
 from build_tools.corpus import Corpus, Document
 from build_tools.export.problems import markdown_text
 from build_tools.export.reading import STATUSES
 from build_tools.model import LinkStatus
+from build_tools.review.changes import Changes
 
 # A summary of GitHub holds one MiB; nobody reads more rows of one kind than this.
 _MOST = 100

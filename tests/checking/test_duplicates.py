@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.duplicates import duplicate_problems
+from build_tools.checking.duplicates import duplicate_problems
 from build_tools.model import Directive, FrontMatter
 from build_tools.read.files import texts as source_texts
 from build_tools.structure.directive import read_directive

@@ -1,0 +1,1 @@
+"""What only `vanban check` looks for, and what its `--fix` mends."""
