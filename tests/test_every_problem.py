@@ -79,6 +79,10 @@ COLLECTIONS: dict[str, Mapping[str, str | bytes]] = {
     "registry-duplicate": registry(ENTRY + ENTRY),
     "registry-held": {"a.txt": f"{NAMED}A", "b.txt": f"{NAMED}A", "registry/a.yaml": ENTRY},
     "registry-address": registry(PLAN + PLAN.replace("CĐX", "CDX")),
+    "slug-shared": {
+        "nghi-quyet-20-nq-tw-khoa-x.txt": f"{HEAD}A",
+        "b.txt": f"{HEAD}Thực hiện Nghị quyết số 20-NQ/TW ngày 28/01/2008 của Ban Chấp hành Trung ương.",
+    },
     "registry-alias": registry(CODE.format("10/2012") + CODE.format("11/2013")),
     "registry-contradicts-text": {
         "a.txt": f"{HEAD}Thực hiện Nghị quyết số 20-NQ/TW ngày 18/01/2008 của Ban Chấp hành Trung ương.",

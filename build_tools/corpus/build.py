@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_tools.citations.resolution.known import KnownDocuments
 from build_tools.citations.resolve import resolve, weighed_statements
 from build_tools.corpus.addresses import address_problems, redirects_of
-from build_tools.corpus.checks import check
+from build_tools.corpus.checks import check, shared_slugs
 from build_tools.corpus.documents import documents_of
 from build_tools.corpus.doings import own_doings
 from build_tools.corpus.edges import edges_of
@@ -63,6 +63,7 @@ def build_corpus(
         redirects=redirects,
         problems=(
             *check(holdings, citing, found, known),
+            *shared_slugs(documents),
             *address_problems(addresses, documents, redirects),
         ),
         known=known,

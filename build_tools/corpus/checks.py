@@ -9,8 +9,10 @@ from build_tools.citations.resolution.known import Alias, KnownDocument, KnownDo
 from build_tools.citations.resolution.weighing import same_counting, weigh
 from build_tools.citations.resolve import contradictions
 from build_tools.corpus.known import Holding, said_by
+from build_tools.corpus.values import Document
 from build_tools.model import Directive, Findings, Problem
-from build_tools.problems import problem
+from build_tools.problems import problem, problem_at
+from build_tools.text import Position
 
 
 def check(
@@ -72,6 +74,17 @@ def _same_address(holdings: tuple[Holding, ...]) -> Iterator[Problem]:
             other=_place(other),
             address=holding.document.address,
         )
+
+
+def shared_slugs(documents: Mapping[str, Document]) -> Iterator[Problem]:
+    """Yield where a text is called as the page of a document that is only cited: one address for two."""
+    held = {document.slug: directive for document in documents.values() if (directive := document.directive)}
+    for document in documents.values():
+        directive = held.get(document.slug)
+        if document.directive is None and directive is not None:
+            start = Position(line=1, column=1)
+            label = " ".join(document.label.split())
+            yield problem_at("slug-shared", directive.source.path, start, slug=document.slug, label=label)
 
 
 def _is_repeat(one: Holding, other: Holding) -> bool:

@@ -10,6 +10,7 @@ from icalendar import Calendar, Event, vRecur
 
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.formats import has_text
+from build_tools.export.akn.inline import possible
 from build_tools.model import Deadline, Directive, Relation
 
 # A yearly duty of which nothing more is known is not repeated for ever.
@@ -52,15 +53,20 @@ def _events(corpus: Corpus, document: Document, directive: Directive, site: str)
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
         event.add("transp", "TRANSPARENT")
-        event.add("summary", f"Thời hạn: {' '.join(deadline.text.split())} ({document.label})")
+        event.add("summary", _line(f"Thời hạn: {deadline.text} ({document.label})"))
         event.add("url", f"{site}{document.address}#{unit.anchor}")
-        lines = [" ".join(deadline.duty.split())]
+        lines = [_line(deadline.duty)]
         if deadline.yearly:
             last, why = _last_day(corpus, document, day)
             event.add("rrule", vRecur({"freq": "yearly", "until": last}))
             lines.append(_REPEATS.format(last=f"{last:%d/%m/%Y}", why=why))
         event.add("description", "\n".join((*lines, f"{site}{document.address}#{unit.anchor}")))
         yield event
+
+
+def _line(text: str) -> str:
+    """Return a text on one line and without control characters, which RFC 5545 forbids as XML does."""
+    return " ".join(possible(text).replace("\x7f", "\ufffd").split())
 
 
 def _first_day(document: Document, directive: Directive, deadline: Deadline) -> date | None:

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.following import SEARCH, feed_address, issuer_name
 from build_tools.corpus.formats import has_text
+from build_tools.export.akn.inline import possible
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
@@ -66,7 +67,7 @@ def _entry(feed: ET.Element, document: Document, site: str) -> None:
     if document.issuer:
         _text(ET.SubElement(entry, "author"), "name", document.issuer)
     if document.doc_type:
-        ET.SubElement(entry, "category", {"term": document.doc_type})
+        ET.SubElement(entry, "category", {"term": possible(document.doc_type)})
     _text(entry, "summary", ". ".join(part for part in (_title(document), document.issuer) if part))
 
 
@@ -93,7 +94,7 @@ def _search(site: str) -> bytes:
 
 def _text(parent: ET.Element, tag: str, text: str) -> None:
     # XML has no place for control characters, however they came into a title.
-    ET.SubElement(parent, tag).text = "".join(letter for letter in text if letter.isprintable())
+    ET.SubElement(parent, tag).text = possible(text)
 
 
 def _written(root: ET.Element) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -17,6 +18,8 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 _AROUND = 60
 # A summary of GitHub holds one MiB; nobody mends more than this at once.
 _MOST = 100
+# What a stranger's text would do to the terminal it is shown on: move the cursor, turn the writing round.
+_UNSHOWN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 class Format(StrEnum):
@@ -80,8 +83,14 @@ def _text(found: Problem) -> str:
         start = max(0, found.position.column - 1 - _AROUND)
         shown = found.line[start : found.position.column - 1 + _AROUND].replace("\t", " ")
         lines += [f"    {shown}", f"    {' ' * (found.position.column - 1 - start)}^"]
-    advice = found.advice.replace("\n", "\n      ")
-    return "\n".join((*lines, f"    → {advice}"))
+    first, *more = found.advice.split("\n")
+    lines += [f"    → {first}", *(f"      {line}" for line in more)]
+    return "\n".join(map(_harmless, lines))
+
+
+def _harmless(line: str) -> str:
+    r"""Return a line as a terminal may show it: `\x1b` as the sign `␛`, other such characters as `�`."""
+    return _UNSHOWN.sub(lambda it: chr(0x2400 + ord(it[0])) if it[0] < " " else "\ufffd", line)
 
 
 def _annotation(found: Problem) -> str:

@@ -10,6 +10,11 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from build_tools.model import Problem
+from build_tools.read.files import ADDRESSES, texts
+from build_tools.read.plain_file import plain_bytes
+from build_tools.read.registry import registry_files
+
 # The packages whose version can change what is read or written.
 _PACKAGES = ("icalendar", "jsonschema", "lxml", "mkdocs", "orjson", "pyyaml")
 _ENVIRONMENT = ("SITE_URL", "SOURCE_DATE_EPOCH", "SOURCE_REVISION")
@@ -31,11 +36,19 @@ def environment() -> bytes:
 
 
 def sources(folder: Path) -> bytes:
-    """Return the digest of names and contents of every file below a folder."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return digest(
-        part for path in files for part in (os.fsencode(path.relative_to(folder)), path.read_bytes())
-    )
+    """Return the digest of names and contents of every file of `source_texts/` that a build reads.
+
+    Opened as reading opens them: a link, a device or a file without end is named, never followed.
+    """
+    files = (*texts(folder), folder / ADDRESSES, *registry_files(folder / "registry"))
+    return digest(part for path in files for part in _seen(path, path.relative_to(folder).as_posix()))
+
+
+def _seen(path: Path, shown: str) -> tuple[bytes, bytes, bytes]:
+    data = plain_bytes(path, shown)
+    if isinstance(data, Problem):
+        return os.fsencode(shown), data.code.encode(), data.message.encode()
+    return os.fsencode(shown), b"", data
 
 
 def digest(parts: Iterable[bytes]) -> bytes:

@@ -16,8 +16,10 @@ from build_tools.read.privacy import privacy_problems, redaction_problems
 from build_tools.text import Position, SourceText
 
 _SAFE_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# `index` is the folder's own page and `trang` holds the further pages of a list.
-_RESERVED_SLUGS = frozenset({"index", "trang"})
+# `index` is the folder's own page, `trang` holds the further pages of a list, `ban-do` is the map.
+_RESERVED_SLUGS = frozenset({"index", "trang", "ban-do"})
+# Names of devices: Windows opens no file called so, whatever its ending.
+_DEVICES = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
 # Stands among the texts and is none: the record of published addresses.
 ADDRESSES = "addresses.txt"
 _LONGEST_SLUG = 100
@@ -134,7 +136,9 @@ def _missing(source: SourceText) -> Iterator[Problem]:
 
 def is_safe_slug(slug: str) -> bool:
     """Say whether a slug can be an address and a file name everywhere: `cong-van-166-cdvc-2016`."""
-    return bool(_SAFE_SLUG.fullmatch(slug)) and slug not in _RESERVED_SLUGS and len(slug) <= _LONGEST_SLUG
+    if slug in _RESERVED_SLUGS or _DEVICES.fullmatch(slug) or len(slug) > _LONGEST_SLUG:
+        return False
+    return bool(_SAFE_SLUG.fullmatch(slug))
 
 
 def _slug_problems(slug: str, shown: str) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ import yaml
 from build_tools.model import FrontMatter, Problem
 from build_tools.problems import problem
 from build_tools.read import plain_yaml
+from build_tools.read.schemas import violations
 from build_tools.read.yaml_slips import slip
 from build_tools.text import SourceText
 
@@ -107,15 +108,10 @@ def _item(node: plain_yaml.Node) -> str:
     return node.value
 
 
-@cache
-def _validator() -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(schema())
-
-
 def _violations(source: SourceText, start: int, front: FrontMatter) -> Iterator[Problem]:
     plain = {key: list(v) if isinstance(v, tuple) else v for key, v in front.values.items()}
     refused = set()
-    for error in sorted(_validator().iter_errors(plain), key=lambda error: list(error.absolute_path)):
+    for error in violations(schema(), plain):
         match error.validator:
             case "additionalProperties":
                 yield from _unknown_keys(source, front)

@@ -93,6 +93,10 @@ def index(event: yaml.Event) -> int:
     return event.start_mark.index if event.start_mark else 0
 
 
+# Half of a character, which an escape can name and no file can hold.
+_HALF = re.compile("[\ud800-\udfff]")
+
+
 def _refuse_unplain(event: yaml.Event) -> None:
     offset = index(event)
     if isinstance(event, yaml.AliasEvent):
@@ -101,6 +105,8 @@ def _refuse_unplain(event: yaml.Event) -> None:
         raise NotPlainError("neo (&)", offset)
     if getattr(event, "tag", None):
         raise NotPlainError("nhãn (!)", offset)
+    if _HALF.search(getattr(event, "value", "")):
+        raise NotPlainError("nửa ký tự (\\ud800 đến \\udfff)", offset)
 
 
 def _node(events: list[yaml.Event], at: int) -> tuple[Node, int]:

@@ -11,7 +11,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, assert_never
 
-import jsonschema
 import yaml
 
 from build_tools.model import Problem
@@ -19,6 +18,7 @@ from build_tools.problems import problem, problem_at
 from build_tools.read import plain_yaml
 from build_tools.read.front_matter import is_date, known_keys
 from build_tools.read.plain_file import plain_bytes
+from build_tools.read.schemas import violations
 from build_tools.read.yaml_slips import slip
 from build_tools.text import Position, SourceText
 
@@ -114,13 +114,17 @@ def schema() -> dict[str, Any]:
 def read_registry(folder: Path) -> Registry:
     """Read every `*.yaml` of `folder` in the order of their names; a missing folder is an empty registry."""
     parts = [
-        _read_file(path, f"{folder.parent.name}/{folder.name}/{path.name}")
-        for path in sorted(folder.glob("*.yaml"), key=lambda path: path.name)
+        _read_file(path, f"{folder.parent.name}/{folder.name}/{path.name}") for path in registry_files(folder)
     ]
     return Registry(
         entries=tuple(entry for part in parts for entry in part.entries),
         problems=tuple(problem for part in parts for problem in part.problems),
     )
+
+
+def registry_files(folder: Path) -> list[Path]:
+    """Return the files of the registry, in the order of their names."""
+    return sorted(folder.glob("*.yaml"), key=lambda path: path.name)
 
 
 def _read_file(path: Path, shown: str) -> Registry:
@@ -189,17 +193,12 @@ def _entry(source: SourceText, node: plain_yaml.Mapping) -> RegistryEntry:
     return RegistryEntry(source=source, offset=node.offset, other_names=names, offsets=offsets, **values)
 
 
-@cache
-def _validator() -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(schema())
-
-
 def _violations(source: SourceText, node: plain_yaml.Mapping) -> Iterator[Problem]:
     yield from _duplicate_keys(source, node)
     places = {key.value: value.offset for key, value in node.entries}
     plain = _plain(node)
     refused = set()
-    for error in sorted(_validator().iter_errors(plain), key=lambda error: list(map(str, error.path))):
+    for error in violations(schema(), plain):
         if not error.path:
             continue
         key = str(error.path[0])

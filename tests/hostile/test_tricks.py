@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Browser, Page
 
 from build_tools import pipeline
@@ -22,6 +28,11 @@ from tests.site.pages import article, html_files, parse, visible_words
 
 # Seconds that understanding one hostile text may take on a busy machine.
 _LONGEST = 20
+# What stands before the first colon or semicolon of a line.
+_CALENDAR = {
+    *("BEGIN", "END", "VERSION", "PRODID", "X-WR-CALNAME", "UID", "DTSTAMP", "DTSTART", "DTEND"),
+    *("SUMMARY", "DESCRIPTION", "URL", "TRANSP", "RRULE"),
+}
 
 
 def test_there_are_enough_of_them() -> None:
@@ -70,8 +81,43 @@ def test_nothing_is_written_outside(project: Path) -> None:
     assert not written.failed
     after = {path for path in project.rglob("*") if path.is_file()} - before
     docs = project / "docs"
-    own = (*(docs / folder for folder in OWN_FOLDERS), project / ".cache")
+    own = (*(docs / folder for folder in OWN_FOLDERS), docs / "index.md", project / ".cache")
     assert [path for path in after if not any(path.is_relative_to(folder) for folder in own)] == []
+
+
+def test_other_programs_can_read_what_is_written(project: Path) -> None:
+    """Whatever texts hold: XML is XML, JSON is JSON, the calendar holds events, no cell is a formula."""
+    pipeline.build(project)
+    docs = project / "docs"
+    for path in sorted(docs.rglob("*")):
+        match path.suffix:
+            case ".xml" | ".graphml":
+                ElementTree.parse(path)  # noqa: S314 - our own files
+            case ".json":
+                json.loads(path.read_bytes())
+            case ".jsonl":
+                all(json.loads(line) for line in path.read_bytes().splitlines())
+            case ".csv":
+                rows = csv.reader(io.StringIO(path.read_text("utf-8"), newline=""))
+                assert [cell for row in rows for cell in row if _is_formula(cell)] == [], path
+            case ".ics":
+                assert_calendar(path.read_bytes())
+            case _:
+                continue
+
+
+def _is_formula(cell: str) -> bool:
+    return len(cell) > 1 and cell[0] in "=+-@\t\r"
+
+
+def assert_calendar(data: bytes) -> None:
+    """State that a calendar holds events and nothing a text put there: RFC 5545, 3.1."""
+    lines = data.decode("utf-8").replace("\r\n ", "").split("\r\n")
+    names = {re.split("[;:]", line)[0] for line in lines if line}
+    assert names <= _CALENDAR, names
+    assert max(len(line) for line in data.split(b"\r\n")) <= 75
+    assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", data)
+    assert len(Calendar.from_ical(data).walk("VEVENT")) == lines.count("BEGIN:VEVENT") > 0
 
 
 @pytest.mark.full

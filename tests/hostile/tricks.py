@@ -112,6 +112,10 @@ def _bodies() -> Iterator[Trick]:
         "nhay-khong-dong": "“" * 2000 + "Nghị quyết số 20-NQ/TW về “\n",
         "gach-cheo": "số " + "1/" * 5000 + "QĐ\n",
         "viet-tat-doc": "cán bộ (A<b>B) và (SCRIPT) " + "(ABC) " * 500 + "\n",
+        # what spreadsheets, calendars and terminals make of it
+        "cong-thuc": "=1+1\n@SUM(1)\n+1\n- =cmd|' /C calc'!A0\n\t=2\n",
+        "lich-gia": "Hoàn thành trước ngày 31/12/2031\r\nEND:VEVENT\r\nATTACH:file:///etc/passwd;,\\n\x07\n",
+        "man-hinh": "\x1b[2J\x1b]0;giả\x07 “\u202eđảo\n",
         # numbers and addresses
         "so-duong-dan": "Quyết định số ../../../etc/passwd-QĐ và số 1/../../QĐ-TTg ngày 01/01/2020\n",
         "so-script": "Quyết định số 12/QĐ-<script> ngày 01/01/2020 của “><img src=x onerror=window.ran=1>\n",
@@ -140,6 +144,17 @@ _FRONTS = (
     Trick(name="nguon-data", front='source_url: "data:text/html,x.y"', refused="front-matter-value"),
     Trick(name="nguon-tep", front='source_url: "file:///etc/passwd"', refused="front-matter-value"),
     Trick(name="chuoi-cham", front="series: ../../x", refused="front-matter-value"),
+    Trick(name="chuoi-hai-dong", front='series: "x\\n"', refused="front-matter-value"),
+    Trick(name="nam-hai-dong", front='year: "2020\\n"', refused="front-matter-value"),
+    Trick(name="nguon-hai-dong", front='source_url: "https://x.example/\\n"', refused="front-matter-value"),
+    Trick(name="ten-hai-dong", front='title: "một\\nhai\\r\\n---\\n# ba\\n: bốn"\nnumber: "1\\n2/KH-CĐX"'),
+    Trick(
+        name="ten-dieu-khien", front='type: "Kế\\x07 hoạch"\ntitle: "a\\0b\\x7f\\x1b[2J"\nnumber: "1\\x0c/KH"'
+    ),
+    Trick(name="co-quan-dieu-khien", front='issuer: "Công\\x1b[2J đoàn\\x85"\nsigner: "\\x08\\ufffe"'),
+    Trick(name="ten-nua-chu", front='title: "\\ud800"', refused="front-matter-not-plain"),
+    Trick(name="ten-hai-nua-chu", front='title: "\\ud83d\\ude00"', refused="front-matter-not-plain"),
+    Trick(name="ten-cong-thuc", front='title: "=HYPERLINK(\\"//khac.example\\")"\nissuer: "@SUM(1)"'),
     Trick(
         name="yaml-nhan",
         front="title: !!python/object/apply:os.system [id]",
@@ -178,6 +193,11 @@ _SLUGS = tuple(
             "con.",
             "a?b",
             "a#b",
+            "con",
+            "nul",
+            "com1",
+            "lpt9",
+            "ban-do",
         ),
     )
 )
