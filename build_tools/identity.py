@@ -21,6 +21,9 @@ _FOOTNOTE = re.compile("(?<=[-/])(?P<symbol>[^-/0-9]+)[0-9]{1,2}$")
 _PARTY = re.compile("TW.*|.*TW|.*TU|HU|QU|THU|ĐU.*|.*ĐTN")
 # Three spellings of `Trung ương`: TW, TƯ, T.Ư; a province's `TU` is none of them.
 _CENTRE = re.compile(r"TƯ|T\.[ƯW]")
+# A typing aid has opened up the end of `HĐBT`.
+_OPENED = re.compile(r"(?<=HĐ)BỘTRƯỞNG")
+_LIAISON = re.compile("TTLT|TTLB|NQLT|KHLT|HDLT|CTLT")
 _NUMBER = re.compile(
     r"""(?P<count>\d+) (?P<letter>[^\W\d_]?) (?P<part>(?:\.\d{1,2})?)  # 66.7/2025/NQ-CP
         (?: [-/] (?P<year>(?:19|20)\d\d) (?![^-/]) )?
@@ -82,13 +85,27 @@ def key_number(written: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _even_symbol(rest: str, year: str | None) -> str:
-    upper = _CENTRE.sub("TW", rest.upper())
+    upper = _dotted().sub(r"\1-", _OPENED.sub("BT", _CENTRE.sub("TW", rest.upper())))
     marks, (head, *symbols) = re.findall("[-/]", upper), re.split("[-/]", upper)
     if len(symbols) > 1 and symbols[0] in _type_symbols():
         marks[:2] = _usual_marks(symbols[1], year) or marks[:2]
+        if _LIAISON.fullmatch(symbols[0]):
+            marks[2:] = "-" * len(marks[2:])
+    elif len(symbols) == 1 and symbols[0] in _OLD_CODES:
+        marks = ["/"]
     return head + "".join(
         mark + _usual_case().get(symbol, symbol) for mark, symbol in zip(marks, symbols, strict=False)
     )
+
+
+# Old numbers join these either way: `43/CP` and `43-CP` are one decree of a year.
+_OLD_CODES = frozenset({"CP", "HĐBT", "TTG", "SL", "LCT"})
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
+    # `12/TTr.UB` for `12/TTr-UB`
+    return re.compile(rf"^([-/](?:{'|'.join(sorted(_type_symbols()))}))\.(?=[^\W\d])")
 
 
 def _usual_marks(issuer: str, year: str | None) -> list[str]:
@@ -117,7 +134,8 @@ def _usual_case() -> dict[str, str]:
 
 @cache
 def _missing_dash() -> re.Pattern[str]:
-    symbols = "|".join(sorted(_type_symbols(), key=len, reverse=True))
+    codes = {code for row in load.issuers() for code in row.codes if len(code) > len("TW")}
+    symbols = "|".join(sorted(_type_symbols() | codes, key=len, reverse=True))
     return re.compile(rf"^(\d+[a-zđ]??)({symbols})(?=[-/]|$)", re.IGNORECASE)
 
 

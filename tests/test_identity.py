@@ -22,6 +22,8 @@ from build_tools.identity import canonical_number, key_number
         ("108/SL-L10", "108/SL-L10"),
         ("số:16/CT-TTg", "16/CT-TTg"),
         ("NQ/TW", "NQ/TW"),
+        ("1234 TCT/NV2", "1234-TCT/NV2"),
+        ("1234T/NV2", "1234T/NV2"),
     ],
 )
 def test_canonical_numbers(written: str, canonical: str) -> None:
@@ -54,6 +56,11 @@ def test_canonical_numbers(written: str, canonical: str) -> None:
         ("66.7/2025/NQ-CP", "66.7/2025/NQ- CP", "66.7/2025/nq-cp"),
         ("299/CTr-TLĐ", "299/CTR-TLĐ", "299-CTr/TLĐ"),
         ("4a/NQ-BCH", "04a/NQ-BCH", "4A/NQ-BCH"),
+        ("43/CP", "43-CP"),
+        ("203/HĐBT", "203-HĐBT", "203 - HĐBộ trưởng"),
+        ("34/SL", "34-SL"),
+        ("14/2007/TTLT-BYT-BTC", "14/2007/TTLT/BYT/BTC", "14/2007/TTLT-BYT/BTC"),
+        ("40/TTr-UB", "40/TTr.UB"),
     ],
 )
 def test_all_spellings_have_one_key(spellings: tuple[str, ...]) -> None:
@@ -75,6 +82,9 @@ def test_all_spellings_have_one_key(spellings: tuple[str, ...]) -> None:
         ("66.7/2025/NQ-CP", "66/2025/NQ-CP"),
         ("66.7/2025/NQ-CP", "7/2025/NQ-CP"),
         ("88/CĐ", "88/CD"),
+        ("15-CT", "15/CT"),
+        ("40/TTr-UB", "40/TTr-UBND"),
+        ("14/2007/TTLT-BYT-BTC", "14/2007/TTLT-BTC-BYT"),
     ],
 )
 def test_different_documents_have_different_keys(one: str, other: str) -> None:

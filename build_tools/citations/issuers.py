@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -62,14 +63,17 @@ def _whole_names() -> re.Pattern[str]:
 
 def issuer_name(written: str) -> str:
     """Return the vocabulary's name of a body in words, or the words as written with single spaces."""
-    row = load.issuer_named(written)
+    apart = " ".join(piece for word in written.split(" ") for _, piece in _unglued(0, word))
+    row = load.issuer_named(apart)
     return row.name if row else written
 
 
 def _words(text: str, position: int, width: int) -> tuple[str, list[_Word]]:
     limit = _LIMIT.match(text, position, position + width)
     window = limit.group() if limit else ""
-    found = [(position + word.end(), word.group()) for word in _WORD.finditer(window)]
+    found = [
+        piece for word in _WORD.finditer(window) for piece in _unglued(position + word.start(), word.group())
+    ]
     folded = load.fold(" ".join(word for _, word in found))
     words: list[_Word] = []
     first = 0
@@ -77,6 +81,17 @@ def _words(text: str, position: int, width: int) -> tuple[str, list[_Word]]:
         words.append(_Word(end, word, small, word[0].isupper(), first, first + len(small)))
         first += len(small) + 1
     return folded, words
+
+
+def _unglued(start: int, word: str) -> Iterator[tuple[int, str]]:
+    """Yield the words glued in `BộChính`, each with its end; `TTg` and any other word is one."""
+    if not (word.islower() or word.istitle() or word.isupper()):
+        for cut in range(1, len(word) - 1):
+            if word[cut - 1].islower() and word[cut].isupper() and word[cut + 1].islower():
+                yield start + cut, word[:cut]
+                start, word = start + cut, word[cut:]
+                break
+    yield start + len(word), word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

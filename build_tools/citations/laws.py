@@ -61,14 +61,22 @@ def _name(text: str, word: TypeWord, depth: int = 0) -> tuple[int, tuple[Draft, 
 def _known_or_not(text: str, word: TypeWord) -> int | None:
     """Return where the name ends; `luật` in small letters is one in front of a known name with a capital."""
     written = text[word.start : word.end]
+    if rules.TREATY.pattern.search(text, max(0, word.start - 60), word.start):
+        return None
     if written in load.law_names().abbreviated:
-        return word.end
+        return None if _explained(text, word) else word.end
     known = _known()[word.name].match(text, word.end)
     if known is None:
         small = written == "Pháp lệnh" and _names_an_ordinance(text, word)
         return None if written == "luật" else _unknown(text, word.end, small=small)
     state = rules.LAW_OF_THE_STATE.pattern.match(text, known.end())
     return state.end() if state else known.end()
+
+
+def _explained(text: str, word: TypeWord) -> bool:
+    """Say whether initials are only being explained: `Bộ luật Hình sự (BLHS)`, `BLHS: Bộ luật Hình sự`."""
+    bracketed = text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
+    return bracketed or rules.EXPLAINED.pattern.match(text, word.end) is not None
 
 
 def _names_an_ordinance(text: str, word: TypeWord) -> bool:
@@ -125,12 +133,16 @@ _ALLOWED = frozenset(
 
 def _foreign(name: str) -> bool:
     """Say whether words stand in a long name that no law's name holds: another type, a verb of citing."""
-    words = name.split()
+    words = _COMMITTEE.sub("ủy_ban", load.fold(name)).split()
     pairs = {" ".join(pair) for pair in pairwise(words)}
     stops = load.law_names().stops - _ALLOWED
     if words[0] in load.law_names().stops:
         return True
-    return bool(stops & {load.fold(each.strip(",")) for each in (*words, *pairs)}) or bool(type_words(name))
+    return bool(stops & {each.strip(",") for each in (*words, *pairs)}) or bool(type_words(name))
+
+
+# `Ủy ban hành chính` issues nothing here.
+_COMMITTEE = re.compile("ủy ban")
 
 
 @cache
@@ -157,8 +169,9 @@ def _spellings(names: tuple[str, ...]) -> set[str]:
 
 
 def _complete(text: str, draft: Draft) -> Draft:
-    """Add what may follow a name: `sửa đổi`, the year, `số 12/2012/QH13`, date, issuer."""
-    draft = _year(text, draft)
+    """Add what may follow a name: `(BLTTDS)`, `sửa đổi`, the year, `số 12/2012/QH13`, date, issuer."""
+    initials = rules.INITIALS_INSIDE.pattern.match(text, draft.end)
+    draft = _year(text, replace(draft, end=initials.end()) if initials else draft)
     revised = rules.REVISED.pattern.match(text, draft.end)
     draft = _year(text, replace(draft, end=revised.end())) if revised else draft
     number = number_at(text, draft.end)

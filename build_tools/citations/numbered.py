@@ -46,9 +46,13 @@ def match_member(text: str, number: Number, before: Draft) -> Draft:
 
 
 def match_bare_member(text: str, position: int, before: Draft) -> Draft | None:
-    """Read the next `số 77 ngày 21-12-1945` of a list whose numbers have no symbol."""
+    """Read the next `số 77 ngày 21-12-1945` of a list whose numbers have no symbol, or a mere `218 của …`."""
     number = bare_number(text, position)
-    return match_member(text, number, before) if number and number.label < number.start else None
+    if number is None or (
+        number.label == number.start and not rules.LISTED.pattern.match(text, number.start)
+    ):
+        return None
+    return match_member(text, number, before)
 
 
 def match_untyped(text: str, number: Number) -> Draft | None:

@@ -21,7 +21,9 @@ _CAPITAL = rf"(?:[{_UPPER}\d&](?!gày)|\.(?=[{_UPPER}\d]))"
 _CAPITALS = rf"(?:T\.[ƯW]|[{_UPPER}]{_CAPITAL}{{0,30}}(?!{_CAPITAL}))"
 # A typing aid has opened up the end of `HĐBT`.
 _OPENED = r"HĐBộ[ ]trưởng(?!\w)"
-_SYMBOL = rf"(?:{_OPENED}|{_CAPITALS}(?:[a-zđ]{{1,2}}[{_UPPER}\d&]{{0,20}}){{0,2}}{_END})"
+# `TTr.UB`: behind a small letter only two capitals show that a dot joins.
+_SMALL_PAIR = rf"[a-zđ]{{1,2}}(?:\.(?=[{_UPPER}]{{2}}))?[{_UPPER}\d&]{{0,20}}"
+_SYMBOL = rf"(?:{_OPENED}|{_CAPITALS}(?:{_SMALL_PAIR}){{0,2}}{_END})"
 _SYMBOL_APART = rf"[{_UPPER}]{{2}}[{_UPPER}\d&]{{0,30}}(?![{_UPPER}\d&])[a-z]{{0,2}}{_END}"
 
 
@@ -33,10 +35,11 @@ def _pattern() -> re.Pattern[str]:
         (?: [ ]? {_MARK} [ ]? (?:19|20)\d\d (?!\d) )?
         (?:
           [ ]? {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ] {_SYMBOL_APART} | [ ]? {_abbreviation()} (?=[ ]?{_MARK})
+          | [ ] {_code()} (?=/[{_UPPER}])
           | [ ] (?:SL|CP|TTg|HĐBT|NQ|CT|QĐ|TT|NĐ) (?=[ ]ngày|[ ]?[,;.)])
           | {_MARK} {_small_abbreviation()} {_MARK} [a-zđư]{{2,8}} (?![^\W_])
         )
-        (?: {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ]? {_SYMBOL_APART} ){{0,8}}""",
+        (?: {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ]? {_SYMBOL_APART} ){{0,8}} (?: /(?:19|20)\d\d(?![\d/-]) )?""",
         re.VERBOSE,
     )
 
@@ -46,6 +49,13 @@ def _abbreviation() -> str:
     # Only a known type may follow the figures without a mark: `29 NQ/TW`, `22HD/TWĐTN`.
     symbols = {symbol for row in load.document_types() for symbol in row.abbreviations if len(symbol) > 1}
     return branches(sorted(symbols))
+
+
+@cache
+def _code() -> str:
+    # Or a known body in front of its unit: `1234 TCT/NV2`.
+    codes = {code for row in load.issuers() for code in row.codes if len(code) > len("TW") and code.isupper()}
+    return branches(sorted(codes))
 
 
 @cache

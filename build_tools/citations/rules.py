@@ -43,6 +43,12 @@ CONNECTOR = Rule(
     matches=(", ", " và ", ", và ", "; ", " và các "),
     refuses=(" của ", ". "),
 )
+# Figures alone go on with a list only when they cannot count anything.
+LISTED = Rule(
+    pattern=rx(rf"\d{{2,4}}[a-zđ]?(?=[,;.)](?!\d)|[ ]của[ ][^\W\d]|[ ]{_AND}[ ](?:số[ ])?\d|[ ]?\Z)"),
+    matches=("218‖ của Bộ Chính trị", "67‖, 55/2015", "22‖ và 27"),
+    refuses=("5 của Bộ", "12 điều", "218 ban hành", "35,5"),
+)
 # Between a number and its details: a footnote, a comma, an opening bracket.
 GLUE = Rule(
     pattern=rx(r"(?:\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?=[ ,]))?[ ]?(?P<comma>,[ ]?)?(?P<open>\([ ]?)?"),
@@ -132,6 +138,26 @@ SMALL_ORDINANCE = Rule(
     ),
     matches=(" ‖bảo vệ nguồn lợi thủy sản", " ‖giám định tư pháp"),
     refuses=(" xác định rõ", " cho phép", " ấy", " thuế"),
+)
+# The initials of a law between its name and its year.
+INITIALS_INSIDE = Rule(
+    pattern=re.compile(
+        r"[ ]\([A-ZĐ&]{2,10}\)(?=,?[ ](?:năm[ ])?(?:19|20)\d\d(?![\d/])|,?[ ](?:số[ ]:?|ngày[ ])[ ]?\d)"
+    ),
+    matches=(" (BLTTDS)‖ năm 2015", " (BLLĐ)‖ 2019", " (LBHXH)‖ số 58/2014/QH13"),
+    refuses=(" (BLTTDS) quy định", " (BLTTDS), năm", " (sửa đổi) năm 2015"),
+)
+# Looked for in front of a law that is only a treaty's subject.
+TREATY = Rule(
+    pattern=re.compile(r"(?:Công ước|Hiệp định|Hiệp ước|Nghị định thư)(?:[^.,;:()\n]{0,50} về)? \Z"),
+    matches=("Công ước của Liên hợp quốc về ", "Công ước "),
+    refuses=("Công ước số 87; ", "Hiệp định CPTPP và "),
+)
+# Initials in a list of abbreviations.
+EXPLAINED = Rule(
+    pattern=rx(rf"[ ]?(?:[:=]|{DASH})?[ ]?(?=Bộ[ ]luật)"),
+    matches=(": ‖Bộ luật Hình sự", " – ‖Bộ luật Hình sự", " ‖Bộ luật"),
+    refuses=(" và Bộ luật Dân sự", " 1999"),
 )
 CONSTITUTION_OF = Rule(
     pattern=rx(_STATE),

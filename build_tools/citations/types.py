@@ -12,12 +12,11 @@ from build_tools.vocabulary import load
 
 # An abbreviation alone is a type only in front of figures: `NĐ 149/2018/NĐ-CP`, `CV số 880/TLĐ`.
 _FIGURES = re.compile(r"[ ]?(?:s[ốổô][ ]?:?[ ]?)?\d", re.IGNORECASE)
-# These stand small only in front of a number or of a law's name with a capital, initials in front of a year.
+# These stand small only in front of a number or of a law's name with a capital.
 _SMALL = {
     "luật": ("Luật", re.compile(r" (?:số ?:? ?\d|[A-ZĐÂÔ])")),
     "lệnh": ("Lệnh", re.compile(r" (?:số ?:? ?\d{1,4}[-/]|của Chủ tịch nước)")),
 }
-_YEAR = re.compile(r" \(?(?:năm )?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 
 
 def type_words(text: str, start: int = 0, end: int | None = None) -> list[TypeWord]:
@@ -57,7 +56,8 @@ _GLUED = re.compile(r" SỐ:? ?\d")
 @cache
 def _names() -> dict[str, str]:
     """Every way a type is written in running text, in headings and at the beginning of a sentence."""
-    return {
+    initials = dict.fromkeys(load.law_names().abbreviated, "Bộ luật")
+    return initials | {
         written: row.name
         for row in load.document_types()
         for name in (row.name, *row.variants)
@@ -76,7 +76,7 @@ def _conditional() -> dict[str, tuple[str, re.Pattern[str]]]:
     """Return the words that name a type only in front of something: the type, and what must follow."""
     rows = [row for row in reversed(load.document_types()) if row.short and row.abbreviations]
     codes = {row.abbreviations[0]: (row.name, _FIGURES) for row in rows}
-    return codes | _SMALL | dict.fromkeys(load.law_names().abbreviated, ("Bộ luật", _YEAR))
+    return codes | _SMALL
 
 
 def _spellings(name: str, *, capital: bool) -> Iterable[str]:

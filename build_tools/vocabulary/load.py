@@ -83,12 +83,12 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawNames:
-    """Names of codes, laws and ordinances without the type, initials of codes, words no law's name holds."""
+    """Names of codes, laws and ordinances without the type; `abbreviated`: what `BLHS` stands for."""
 
     codes: tuple[str, ...]
     laws: tuple[str, ...]
     ordinances: tuple[str, ...]
-    abbreviated: tuple[str, ...]
+    abbreviated: dict[str, str]
     stops: frozenset[str]
 
 
@@ -131,8 +131,10 @@ def name_words() -> NameWords:
 def law_names() -> LawNames:
     """Return the known names of laws."""
     table = _table("laws.toml")
-    stops = frozenset(table.pop("stops"))
-    return LawNames(stops=stops, **{key: tuple(names) for key, names in table.items()})
+    stops, abbreviated = frozenset(table.pop("stops")), table.pop("abbreviated")
+    return LawNames(
+        stops=stops, abbreviated=abbreviated, **{key: tuple(names) for key, names in table.items()}
+    )
 
 
 @cache

@@ -218,6 +218,9 @@ def test_one_resolution_for_two_congresses() -> None:
         ("Pháp lệnh bảo vệ nguồn gen", None),
         ("luật Hòa giải ở cơ sở năm 2013", "2013"),
         ("BLHS 1999", "1999"),
+        ("BLHS", None),
+        ("Bộ luật Tố tụng dân sự (BLTTDS) năm 2015", "2015"),
+        ("Luật Tổ chức Hội đồng nhân dân và Ủy ban hành chánh các cấp ngày 27/10/1962", "1962-10-27"),
     ],
 )
 def test_laws_by_name(text: str, date: str | None) -> None:
@@ -232,13 +235,15 @@ def test_laws_by_name(text: str, date: str | None) -> None:
         "Pháp lệnh bảo vệ người lao động",
         "trong Pháp lệnh xác định rõ",
         "ngành luật Đất đai, khoa Luật Hình sự, dự luật Đất đai",
-        "BLHS quy định, BLHS 12",
+        "BLHSX quy định (BLHS), BLH",
         "luật chơi, luật Hà Nội, lệnh số 3, khẩu lệnh số 5/KL-BCH",
         "Luật Giá (dự thảo lần 2)",
+        "Công ước của Liên hợp quốc về Luật Biển",
+        "Luật của các nước ngày 4/7/1981",
     ],
 )
 def test_what_only_looks_like_a_law(text: str) -> None:
-    """Sentences about an ordinance, fields of study, drafts and bare initials name no law."""
+    """Sentences about an ordinance, fields of study, drafts and explained initials name no law."""
     assert not {"Luật", "Bộ luật", "Pháp lệnh", "Lệnh"} & {each.doc_type for each in citations(text)}
 
 

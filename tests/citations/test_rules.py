@@ -13,7 +13,7 @@ from build_tools.vocabulary import load
 NAMED = {name: rule for name, rule in vars(rules).items() if isinstance(rule, Rule)}
 ROWS = {**NAMED, **{f"date {number}": rule for number, rule in enumerate(dates.RULES)}}
 # These look back from the place where they are used.
-LOOKING_BACK = {"GENERAL_CONSTITUTION", "SELF_ISSUED", "TITLE_BEFORE"}
+LOOKING_BACK = {"GENERAL_CONSTITUTION", "SELF_ISSUED", "TITLE_BEFORE", "TREATY"}
 
 
 @pytest.mark.parametrize(

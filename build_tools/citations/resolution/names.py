@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.identity import plain_letters
-from build_tools.vocabulary.load import fold
+from build_tools.vocabulary.load import fold, law_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,8 @@ _ORDINALS = {
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = ((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LARGEST_ORDINAL = 49
+# `Bộ luật Tố tụng dân sự (BLTTDS) năm 2015`.
+_INITIALS = re.compile(r"\s\([A-ZĐ&]{2,10}\)")
 _LAWS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp", "điều lệ"})
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 # Behind these words a name is over: `nhiệm kỳ 2018 - 2023`, `năm 2012`, `ngày …`, `được Quốc hội thông qua`.
@@ -67,7 +69,8 @@ _STATE = "nước cộng hòa xã hội chủ nghĩa việt nam"
 def parse_name(doc_type: str, text: str, date: str | None = None, term: str | None = None) -> Name:
     """Return the name that `text` gives a document without a number; `date`, `term` as found beside it."""
     kind = fold(doc_type)
-    words = _without_type(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text)), kind)
+    written = _INITIALS.sub("", unicodedata.normalize("NFC", text))
+    words = _without_type(re.findall(r"[^\W_]+", written), kind)
     plain = [plain_letters(word) for word in words]
     at = _pair(plain, "dai", "hoi")
     if at is not None and "nghi" not in plain[:at]:
@@ -149,7 +152,7 @@ def _cut_term(words: list[str], term: str | None) -> tuple[list[str], str | None
 
 
 def _law(kind: str, words: list[str], date: str | None, term: str | None) -> Name:
-    words, term = _cut_term(words, term)
+    words, term = _cut_term([law_names().abbreviated.get(word, word) for word in words], term)
     year = date[:4] if date else next((word for word in words if _YEAR.fullmatch(word)), None)
     name = " ".join(map(fold, _until([word for word in words if not _YEAR.fullmatch(word)], _ENDS)))
     name = name.removesuffix(_STATE).removesuffix(" của quốc hội").strip()
