@@ -195,6 +195,10 @@ class Relation(StrEnum):
     REFERS_TO = "refers_to"
 
 
+# Those that change what the cited text says, or whether it holds.
+CHANGING = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """A document that a text names: `Nghị quyết số 20-NQ/TW của Ban Chấp hành Trung ương (khóa X)`.

@@ -229,7 +229,7 @@ def test_a_disk_that_takes_nothing_is_told(project: Path, monkeypatch: pytest.Mo
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("build_tools.adding.new._write_new", full)
+    monkeypatch.setattr("build_tools.adding.new.write_new", full)
     is_told("new-not-written", problem_json(_new(project)))
     assert list((project / "source_texts").iterdir()) == []
 

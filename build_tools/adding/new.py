@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.adding.proposal import Proposal, Proposed, propose
 from build_tools.model import Problem
+from build_tools.pipeline import write_new
 from build_tools.problems import problem_at
 from build_tools.read.files import is_safe_slug, read_member
 from build_tools.read.front_matter import today
@@ -50,7 +50,7 @@ def add(root: Path, file: Path, slug: str | None = None, ask: Ask | None = None)
     if refusal is not None:
         return refusal
     try:
-        _write_new(path, proposal.file().encode("utf-8", "replace"))
+        write_new(path, proposal.file().encode("utf-8", "replace"))
     except OSError as error:
         seen = error.strerror or "không ghi được"
         return problem_at("new-not-written", f"source_texts/{path.name}", START, seen=seen)
@@ -83,18 +83,6 @@ def _refusal(folder: Path, path: Path, slug: str) -> Problem | None:
     if os.path.lexists(path):
         return problem_at("new-exists", shown, START, slug=slug)
     return None
-
-
-def _write_new(path: Path, data: bytes) -> None:
-    """Write a file in one step that fails when the name is taken meanwhile."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(0o644)
-        path.hardlink_to(temporary)
-    finally:
-        Path(temporary).unlink(missing_ok=True)
 
 
 def report(added: Added) -> Iterator[str]:

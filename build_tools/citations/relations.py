@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from build_tools.citations.draft import Draft
-from build_tools.model import Relation
+from build_tools.model import CHANGING, Relation
 from build_tools.vocabulary import load
 
 _WINDOW = 160
@@ -24,7 +24,6 @@ _LEAD = re.compile(r":\s*\Z")
 _STOP = re.compile(r"\.\s*\Z")
 _ITEM = re.compile(r"\n\s*(?:[-+•*–]|\d{1,3}[.)/]|[a-zđ][.)])\s")
 # What changes another document is said of each item anew.
-_CHANGING = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
 
 
 def with_relations(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -71,7 +70,7 @@ def _read(gap: str, before: _Reading, *, behind: bool) -> _Reading:
 
 def _begins_anew(gap: str, clause: str, before: Relation) -> bool:
     """Say whether a sentence ended with `clause`, or an item begins behind one that changes a document."""
-    return bool(_STOP.search(clause)) or (before in _CHANGING and bool(_ITEM.search(gap)))
+    return bool(_STOP.search(clause)) or (before in CHANGING and bool(_ITEM.search(gap)))
 
 
 def cue_relation(before: str) -> Relation | None:

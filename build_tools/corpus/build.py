@@ -16,7 +16,7 @@ from build_tools.corpus.known import Holding, merge
 from build_tools.corpus.naming import with_named_only
 from build_tools.corpus.places import backlinks_of, point_citations_of
 from build_tools.corpus.values import Corpus, Document, Edge, Event
-from build_tools.model import Directive, Findings, Link, Relation
+from build_tools.model import CHANGING, Directive, Findings, Link
 from build_tools.read.addresses import Addresses
 from build_tools.read.registry import Registry
 
@@ -85,14 +85,11 @@ def resolve_against(corpus: Corpus | None, directive: Directive, findings: Findi
     return resolve(directive, findings, corpus.known if corpus is not None else KnownDocuments())
 
 
-_EVENTS = (Relation.AMENDS, Relation.REPLACES, Relation.REPEALS)
-
-
 def _with_events(documents: dict[str, Document], edges: list[Edge]) -> dict[str, Document]:
     """Return the documents, each knowing which known texts say that it was amended, replaced or repealed."""
     events: dict[str, list[Event]] = {}
     for edge in edges:
-        if edge.relation in _EVENTS:
+        if edge.relation in CHANGING:
             event = Event(relation=edge.relation, by=edge.from_, source=edge.source, sentence=edge.sentence)
             events.setdefault(edge.to, []).append(event)
     return {

@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from build_tools.model import Citation, Directive, Findings, Relation, Unit, UnitKind
+from build_tools.model import CHANGING, Citation, Directive, Findings, Relation, Unit, UnitKind
 from build_tools.vocabulary import load
 from build_tools.vocabulary.load import fold
 
-_CHANGING = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
 # These decide nothing of their own: they change no more than a document of their own type.
 _WEAK = frozenset(
     {
@@ -46,7 +45,7 @@ def own_doings(directive: Directive, findings: Findings) -> Findings:
 
 
 def _as_done(directive: Directive, citation: Citation) -> Citation:
-    if citation.relation not in _CHANGING:
+    if citation.relation not in CHANGING:
         return citation
     unit = directive.units[directive.unit_at(citation.span.start)]
     before = _before(directive, unit, citation)

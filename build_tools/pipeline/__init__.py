@@ -5,7 +5,7 @@ from build_tools.pipeline.machine import MachineError
 from build_tools.pipeline.output import OWN_FILES, OWN_FOLDERS
 from build_tools.pipeline.reading import read_collection, read_files, show_files
 from build_tools.pipeline.values import Collection, ReadFile, Written
-from build_tools.pipeline.writing import write_whole
+from build_tools.pipeline.writing import write_new, write_whole
 
 __all__ = [
     "OWN_FILES",
@@ -18,5 +18,6 @@ __all__ = [
     "read_collection",
     "read_files",
     "show_files",
+    "write_new",
     "write_whole",
 ]

@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,15 +16,27 @@ _JOURNAL = "journal.json"
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path` in one step: readers see the old file or the new one, never a part."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
+    with _beside(path, data) as written:
+        written.replace(path)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a new file in one step; raises `FileExistsError` when the name was taken meanwhile."""
+    with _beside(path, data) as written:
+        path.hardlink_to(written)
+
+
+@contextmanager
+def _beside(path: Path, data: bytes) -> Iterator[Path]:
+    """Write `data` to a file of its own in the same folder, which does not outlive the context."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        Path(name).chmod(0o644)
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 @dataclass(slots=True, kw_only=True)

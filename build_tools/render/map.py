@@ -103,10 +103,6 @@ def as_list(page: str, corpus: Corpus, shown: Network) -> Iterator[str]:
     yield ""
 
 
-def _has_title(document: Document) -> bool:
-    return document.title is not None and document.title != document.label
-
-
 def picture(here: str, corpus: Corpus, shown: Network) -> Iterator[str]:
     """Yield the picture for the page at `here`; nothing when no document is cited."""
     if not shown.lines:

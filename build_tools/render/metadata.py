@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.formats import Download, downloads, has_text
 from build_tools.corpus.frbr import work_address
-from build_tools.model import LinkStatus, Relation
+from build_tools.model import CHANGING, LinkStatus, Relation
 from build_tools.render.markdown import file_target, relative_path
 from build_tools.render.naming import heading
 
 SITE = "site:/"
 _ELI = "http://data.europa.eu/eli/ontology#"
-_CHANGES = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
 
 
 def metadata(corpus: Corpus, document: Document) -> dict[str, object]:
@@ -76,7 +75,7 @@ def _known(document: Document) -> dict[str, object]:
 def _relations(corpus: Corpus, document: Document) -> dict[str, object]:
     cited = dict.fromkeys(address for address, _ in _targets(corpus, document))
     changed = dict.fromkeys(
-        address for address, relation in _targets(corpus, document) if relation in _CHANGES
+        address for address, relation in _targets(corpus, document) if relation in CHANGING
     )
     values = {"citation": cited, "legislationChanges": changed}
     return {

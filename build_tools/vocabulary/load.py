@@ -57,11 +57,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationRow:
-    """Why a text cites another: the `cues` in front of a citation, and how either side reads the edge."""
+    """Why a text cites another: the `cues` in front of a citation say it."""
 
     name: str
-    reading: str
-    reverse: str
     cues: tuple[str, ...]
     matches: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
