@@ -50,6 +50,7 @@ def addresses(content: str) -> dict[str, str]:
 # Files below source_texts/ that `vanban check` has this to say about.
 COLLECTIONS: dict[str, Mapping[str, str | bytes]] = {
     "file-not-utf-8": {"a.txt": HEAD.encode() + b"Kh\xe9"},
+    "file-stray": {"a.txt": f"{HEAD}A", "registry/dang.yml": ENTRY},
     "file-empty": text(f"{HEAD}\n"),
     "line-overlong": text(f"{HEAD}{'a' * 100_001}\n"),
     "front-matter-missing": text("Kính gửi:"),

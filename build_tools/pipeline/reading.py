@@ -20,6 +20,7 @@ from build_tools.read.addresses import read_addresses
 from build_tools.read.files import ADDRESSES, ReadText, checked_slugs, read_member, read_named, texts
 from build_tools.read.plain_file import plain_bytes
 from build_tools.read.registry import read_registry
+from build_tools.read.strays import stray_files
 from build_tools.structure.directive import read_directive
 
 # Below the folder of the project; what stands there can be deleted at any time.
@@ -50,7 +51,7 @@ def _read_collection(root: Path) -> Collection:
     registry = read_registry(folder / "registry")
     addresses = read_addresses(folder / "addresses.txt", "source_texts/addresses.txt")
     read = (found for member in members for found in member.problems)
-    problems = (*read, *registry.problems, *addresses.problems)
+    problems = (*read, *registry.problems, *addresses.problems, *stray_files(folder))
     if has_error(problems):
         return Collection(corpus=None, problems=problems)
     directives = tuple(read.directive for read in understood.values() if read.directive)
