@@ -11,6 +11,7 @@ from pathlib import Path
 from build_tools.model import FrontMatter, Problem
 from build_tools.problems import problem, problem_at
 from build_tools.read import front_matter
+from build_tools.read.doubts import doubts
 from build_tools.read.plain_file import plain_bytes
 from build_tools.read.privacy import privacy_problems, redaction_problems
 from build_tools.text import Position, SourceText
@@ -68,6 +69,7 @@ def read_member(path: Path, shown: str) -> ReadText:
             *head,
             *privacy_problems(read.source, read.front),
             *listed,
+            *doubts(read.source),
         ),
     )
 
