@@ -120,11 +120,19 @@ def _metadata(directive: Directive, palette: Palette) -> Iterator[str]:
         if sourced.value is None or sourced.origin is None:
             unknown.append(name.lower())
             continue
-        line = f", dòng {directive.source.position(sourced.span.start).line}" if sourced.span else ""
-        origin = f"{palette.quiet}({_ORIGINS[sourced.origin]}{line}){palette.end}"
+        origin = f"{palette.quiet}({_origin(directive, sourced)}){palette.end}"
         yield f"  {name}: {_line(_value(sourced.value), longest=200)} {origin}"
     if unknown:
         yield f"  {palette.quiet}Chưa rõ: {', '.join(unknown)}{palette.end}"
+
+
+def _origin(directive: Directive, sourced: Sourced[Any]) -> str:
+    """Say where a value comes from; of a declared one also where the text speaks of the same."""
+    words = _ORIGINS[sourced.origin] if sourced.origin else ""
+    if sourced.span is None:
+        return words
+    line = f"dòng {directive.source.position(sourced.span.start).line}"
+    return f"{words}; trong văn bản: {line}" if sourced.origin is Origin.DECLARED else f"{words}, {line}"
 
 
 def _value(value: object) -> str:

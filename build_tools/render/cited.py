@@ -45,9 +45,13 @@ def _titles(document: Document) -> Iterator[str]:
 def _candidates(path: str, corpus: Corpus, document: Document) -> Iterator[str]:
     if not document.candidates:
         return
-    yield "## Có thể là một trong các văn bản sau { #cac-kha-nang }\n"
+    alone = len(document.candidates) == 1
+    what = "văn bản sau" if alone else "một trong các văn bản sau"
+    yield f"## Có thể là {what} {{ #cac-kha-nang }}\n"
     for address in document.candidates:
         candidate = corpus.documents[address]
         title = f" — {escape(candidate.title)}" if candidate.title else ""
         yield f"* {link(path, detailed(candidate), address)}{title}"
+    if alone:
+        yield "\nCũng có thể là một văn bản khác mà trang chưa biết."
     yield ""

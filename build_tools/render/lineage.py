@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_tools.corpus import Edge
@@ -43,31 +43,47 @@ def lineage(edges: Edges, address: str) -> Lineage | None:
         _spread(edges, levels, address, step)
     if len(levels) == 1:
         return None
-    rows: dict[int, list[str]] = defaultdict(list)
-    for place, level in levels.items():
-        rows[level].append(place)
-    shown = {place for row in rows.values() for place in row[:_WIDEST]}
+    rows = _rows(edges, levels, address)
+    shown = {place for row in rows.values() for place in row}
     return Lineage(
-        rows=tuple(tuple(rows[level][:_WIDEST]) for level in sorted(rows)),
+        rows=tuple(tuple(rows[level]) for level in sorted(rows)),
         edges=_between(edges, levels, shown),
         hidden=len(levels) - len(shown),
     )
+
+
+def _rows(edges: Edges, levels: Mapping[str, int], address: str) -> dict[int, list[str]]:
+    """Return what fits in by level: nothing stands there whose way to `address` did not fit in."""
+    rows = {0: [address]}
+    for step in (-1, 1):
+        shown = {address}
+        for level in range(step, step * (_FARTHEST + 1), step):
+            reached = set(_next(edges, shown, step))
+            row = [place for place, at in levels.items() if at == level and place in reached][:_WIDEST]
+            if row:
+                rows[level] = row
+                shown.update(row)
+    return rows
 
 
 def _spread(edges: Edges, levels: dict[str, int], address: str, step: int) -> None:
     """Give each document reached the level of the longest way to it, so that edges never point sideways."""
     frontier = [address]
     for level in range(step, step * (_FARTHEST + 1), step):
-        reached = [
-            edge.to if step < 0 else edge.from_
-            for place in frontier
-            for edge in (edges.up if step < 0 else edges.down).get(place, ())
-        ]
-        frontier = [place for place in dict.fromkeys(reached) if place != address]
+        frontier = [place for place in dict.fromkeys(_next(edges, frontier, step)) if place != address]
         for place in frontier:
             if levels.get(place, step) * step > 0:
                 levels.pop(place, None)
                 levels[place] = level
+
+
+def _next(edges: Edges, places: Iterable[str], step: int) -> Iterator[str]:
+    """Yield what stands one step above (-1) or below (1) these places, some of it several times."""
+    for place in places:
+        if step < 0:
+            yield from (edge.to for edge in edges.up.get(place, ()))
+        else:
+            yield from (edge.from_ for edge in edges.down.get(place, ()))
 
 
 def _between(edges: Edges, levels: Mapping[str, int], shown: Iterable[str]) -> tuple[Edge, ...]:

@@ -1,0 +1,56 @@
+"""Lược đồ: what stands in the picture is joined to its document, and the rest is counted."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from build_tools.corpus import Edge
+from build_tools.model import Relation
+from build_tools.render.lineage import Edges, lineage
+from build_tools.text import Span
+
+
+def edges(*stated: str) -> Edges:
+    """Return the edges of chains such as `a>b>c`: a implements b, which implements c."""
+    return Edges(
+        Edge(
+            from_=lower,
+            to=upper,
+            relation=Relation.IMPLEMENTS,
+            source="a",
+            sentence=Span(start=0, end=1),
+        )
+        for chain in stated
+        for lower, upper in pairwise(chain.split(">"))
+    )
+
+
+def test_two_steps_up_and_down() -> None:
+    """The highest row comes first; what is three steps away is not drawn."""
+    found = lineage(edges("f>e>a>b>c>d"), "a")
+    assert found is not None
+    assert (found.rows, found.hidden) == ((("c",), ("b",), ("a",), ("e",), ("f",)), 0)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_no_box_stands_without_a_line(turned: bool) -> None:
+    """What is only reached through a document that did not fit in does not fit in either."""
+    ways = [f"a>b{number}>c{number}" for number in range(6)]
+    found = lineage(edges(*(">".join(reversed(way.split(">"))) if turned else way for way in ways)), "a")
+    assert found is not None
+    rows = tuple(reversed(found.rows)) if turned else found.rows
+    assert rows == (("c0", "c1", "c2", "c3"), ("b0", "b1", "b2", "b3"), ("a",))
+    assert found.hidden == 4
+    ways[:4] = [f"a>b{number}" for number in range(4)]
+    found = lineage(edges(*ways), "a")
+    assert found is not None
+    assert (found.rows, found.hidden) == ((("b0", "b1", "b2", "b3"), ("a",)), 4)
+    ends = {place for edge in found.edges for place in (edge.from_, edge.to)}
+    assert ends == {place for row in found.rows for place in row}
+
+
+def test_a_document_alone_has_no_picture() -> None:
+    """Nothing stated, nothing drawn."""
+    assert lineage(edges("b>c"), "a") is None
