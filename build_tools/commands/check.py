@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import assert_never
 
@@ -14,7 +15,7 @@ from build_tools.checking.fixing import fix
 from build_tools.checking.recording import record, unrecorded
 from build_tools.commands.printing import print_lines
 from build_tools.corpus import Corpus
-from build_tools.export.problems import Format, markdown_report, printed, totals
+from build_tools.export.problems import Format, harmless, markdown_report, printed, totals
 from build_tools.model import Problem, Severity
 from build_tools.pipeline import Collection
 from build_tools.review.changes import changes
@@ -102,7 +103,9 @@ def _tell_changes(options: argparse.Namespace, after: Collection) -> bool:
     if before.corpus is not None and after.corpus is not None:
         with_pages = options.format == Format.MARKDOWN
         found = changes(before.corpus, after.corpus, with_pages=with_pages)
-        print_lines(report(found, before.corpus, after.corpus), stream)
+        told = report(found, before.corpus, after.corpus)
+        # What Markdown needs hidden is for people at a terminal just a parenthesis.
+        print_lines(told if with_pages else (harmless(unescape(line)) for line in told), stream)
     else:
         print("Chưa so sánh được với nhánh khác: hãy sửa các lỗi trước.", file=stream)
     return True

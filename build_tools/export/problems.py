@@ -85,10 +85,10 @@ def _text(found: Problem) -> str:
         lines += [f"    {shown}", f"    {' ' * (found.position.column - 1 - start)}^"]
     first, *more = found.advice.split("\n")
     lines += [f"    → {first}", *(f"      {line}" for line in more)]
-    return "\n".join(map(_harmless, lines))
+    return "\n".join(map(harmless, lines))
 
 
-def _harmless(line: str) -> str:
+def harmless(line: str) -> str:
     r"""Return a line as a terminal may show it: `\x1b` as the sign `␛`, other such characters as `�`."""
     return _UNSHOWN.sub(lambda it: chr(0x2400 + ord(it[0])) if it[0] < " " else "\ufffd", line)
 

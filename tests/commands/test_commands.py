@@ -130,6 +130,7 @@ def test_check_tells_what_a_change_does(project: Path, capsys: pytest.CaptureFix
     shown = capsys.readouterr().out
     assert "Thêm 1 văn bản, bỏ 1 văn bản, 2 viện dẫn mới" in shown
     assert "`van-ban/moi/`" in shown
+    assert "&#" not in shown
     assert run("--root", project, "check", "--since", "khong-co") == 2
 
 
