@@ -23,6 +23,9 @@ _PARTY = re.compile("TW.*|.*TW|.*TU|HU|QU|THU|ĐU.*|.*ĐTN")
 _CENTRE = re.compile(r"TƯ|T\.[ƯW]")
 # A typing aid has opened up the end of `HĐBT`.
 _OPENED = re.compile(r"(?<=HĐ)BỘTRƯỞNG")
+# `QHX` for `QH10`
+_ROMAN_LEGISLATURE = re.compile("(?<=[-/]QH)[IVX]+$", re.IGNORECASE)
+_LEGISLATURES = {"VIII": "8", "IX": "9", "X": "10", "XI": "11", "XII": "12"}
 _LIAISON = re.compile("TTLT|TTLB|NQLT|KHLT|HDLT|CTLT")
 _NUMBER = re.compile(
     r"""(?P<count>\d+) (?P<letter>[^\W\d_]?) (?P<part>(?:\.\d{1,2})?)  # 66.7/2025/NQ-CP
@@ -85,6 +88,7 @@ def key_number(written: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _even_symbol(rest: str, year: str | None) -> str:
+    rest = _ROMAN_LEGISLATURE.sub(lambda found: _LEGISLATURES.get(found[0].upper(), found[0]), rest)
     upper = _dotted().sub(r"\1-", _OPENED.sub("BT", _CENTRE.sub("TW", rest.upper())))
     marks, (head, *symbols) = re.findall("[-/]", upper), re.split("[-/]", upper)
     if len(symbols) > 1 and symbols[0] in _type_symbols():

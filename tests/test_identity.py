@@ -61,6 +61,7 @@ def test_canonical_numbers(written: str, canonical: str) -> None:
         ("34/SL", "34-SL"),
         ("14/2007/TTLT-BYT-BTC", "14/2007/TTLT/BYT/BTC", "14/2007/TTLT-BYT/BTC"),
         ("40/TTr-UB", "40/TTr.UB"),
+        ("06/1997/QH10", "06/1997/QHX", "06/1997/QHx"),
     ],
 )
 def test_all_spellings_have_one_key(spellings: tuple[str, ...]) -> None:

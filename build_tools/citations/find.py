@@ -105,7 +105,7 @@ class _Reader:
         return self.source.text[offset - line.column + 1 : offset]
 
     def _own(self, draft: Draft, own_number: str | None) -> bool:
-        return own_number is not None and is_own(draft, own_number, self.own.date)
+        return own_number is not None and is_own(draft, own_number, self.own.date, self.own.doc_type)
 
     def _heading(self, text: str, draft: Draft) -> bool:
         """Say whether a resolution known by its meeting is the document's own name: a line in capitals."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from build_tools.citations import rules
 from build_tools.citations.types import branches, type_names
 from build_tools.vocabulary import load
 
@@ -18,6 +19,7 @@ _MARGIN = 30
 _LIMIT = re.compile('[^\\n;:“”"()]+')
 _ABBREVIATION = re.compile("[A-ZĐ]{2,6}")
 _ROMAN = re.compile("[IVXL]+|[0-9]{1,2}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười")
+_INITIALS = re.compile(r" \([A-ZĐ&-]{2,10}\)")
 _DASHES = frozenset("-\u2013\u2014")
 
 
@@ -37,6 +39,12 @@ def match_issuer(text: str, position: int, *, joint: bool = False) -> int | None
     `Bộ Tài chính hướng dẫn …` ends behind `chính`. Documents of several bodies (`joint`) have several joined
     by `và`: `Bộ Nội vụ và Văn phòng Chính phủ`.
     """
+    end = _named(text, position, joint=joint)
+    inside = rules.INITIALS_OF_BODY.pattern.match(text, end) if end else None
+    return inside.end() if inside else end
+
+
+def _named(text: str, position: int, *, joint: bool) -> int | None:
     whole = None if joint else _whole_names().match(text, position)
     if whole:
         return whole.end()
@@ -63,9 +71,10 @@ def _whole_names() -> re.Pattern[str]:
 
 def issuer_name(written: str) -> str:
     """Return the vocabulary's name of a body in words, or the words as written with single spaces."""
-    apart = " ".join(piece for word in written.split(" ") for _, piece in _unglued(0, word))
+    named = _INITIALS.sub("", written)
+    apart = " ".join(piece for word in named.split(" ") for _, piece in _unglued(0, word))
     row = load.issuer_named(apart)
-    return row.name if row else written
+    return row.name if row else named
 
 
 def _words(text: str, position: int, width: int) -> tuple[str, list[_Word]]:

@@ -37,7 +37,7 @@ def _pattern() -> re.Pattern[str]:
           [ ]? {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ] {_SYMBOL_APART} | [ ]? {_abbreviation()} (?=[ ]?{_MARK})
           | [ ] {_code()} (?=/[{_UPPER}])
           | [ ] (?:SL|CP|TTg|HĐBT|NQ|CT|QĐ|TT|NĐ) (?=[ ]ngày|[ ]?[,;.)])
-          | {_MARK} {_small_abbreviation()} {_MARK} [a-zđư]{{2,8}} (?![^\W_])
+          | {_MARK} (?: {_small_abbreviation()} {_MARK} [a-zđư]{{2,8}} | cp | hđbt ) (?![^\W_])
         )
         (?: {_MARK} {_SYMBOL} | [ ]? {_MARK} [ ]? {_SYMBOL_APART} ){{0,8}} (?: /(?:19|20)\d\d(?![\d/-]) )?""",
         re.VERBOSE,

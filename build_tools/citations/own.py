@@ -12,9 +12,14 @@ def is_head_number(source_line: str, *, capital: bool) -> bool:
     return capital or not before
 
 
-def is_own(draft: Draft, own_number: str, own_date: str | None) -> bool:
-    """Say whether a citation names the document itself: the same number, and no other date."""
-    if draft.number is None or not draft.symbol or _plain(draft.number) != _plain(own_number):
+def is_own(draft: Draft, own_number: str, own_date: str | None, own_type: str | None) -> bool:
+    """Say whether a citation names the document itself: the same number, and no other date.
+
+    A number without a symbol is the document's own only under its own type: `Sắc lệnh số 61`.
+    """
+    if draft.number is None or _plain(draft.number) != _plain(own_number):
+        return False
+    if not draft.symbol and draft.doc_type != own_type:
         return False
     return not (draft.date and own_date and not _compatible(draft.date, own_date))
 

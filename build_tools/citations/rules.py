@@ -147,6 +147,17 @@ INITIALS_INSIDE = Rule(
     matches=(" (BLTTDS)‖ năm 2015", " (BLLĐ)‖ 2019", " (LBHXH)‖ số 58/2014/QH13"),
     refuses=(" (BLTTDS) quy định", " (BLTTDS), năm", " (sửa đổi) năm 2015"),
 )
+# A body's initials inside its name: `Ủy ban nhân dân (UBND) tỉnh An Giang`.
+INITIALS_OF_BODY = Rule(
+    pattern=re.compile(
+        r"""[ ]\([A-ZĐ&-]{2,10}\)[ ](?:
+        (?:tỉnh|thành[ ]phố|TP\.?|huyện|quận|thị[ ]xã|xã|phường|thị[ ]trấn)(?:[ ](?![a-zđà-ý])[^\W_]+){1,4}
+        | Việt[ ]Nam | Trung[ ]ương | tối[ ]cao | tỉnh(?=[ ]?[,.;:)]))""",
+        re.VERBOSE,
+    ),
+    matches=(" (UBND) tỉnh An Giang", " (CĐ) Việt Nam", " (UBND) thành phố Cần Thơ‖ về", " (UBND) tỉnh‖,"),
+    refuses=(" (UBND) về", " (UBND) tỉnh giao", " (sửa đổi) tỉnh An Giang"),
+)
 # Looked for in front of a law that is only a treaty's subject.
 TREATY = Rule(
     pattern=re.compile(r"(?:Công ước|Hiệp định|Hiệp ước|Nghị định thư)(?:[^.,;:()\n]{0,50} về)? \Z"),

@@ -14,7 +14,7 @@ from build_tools.vocabulary import load
 _FIGURES = re.compile(r"[ ]?(?:s[ốổô][ ]?:?[ ]?)?\d", re.IGNORECASE)
 # These stand small only in front of a number or of a law's name with a capital.
 _SMALL = {
-    "luật": ("Luật", re.compile(r" (?:số ?:? ?\d|[A-ZĐÂÔ])")),
+    "luật": ("Luật", re.compile(r" (?:số ?:? ?\d|[A-ZĐÂÔ]|tổ chức [A-ZĐÂÔỦ])")),
     "lệnh": ("Lệnh", re.compile(r" (?:số ?:? ?\d{1,4}[-/]|của Chủ tịch nước)")),
 }
 

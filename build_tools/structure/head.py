@@ -22,7 +22,7 @@ from build_tools.structure.head_fields import (
     names_type,
     type_pattern,
 )
-from build_tools.structure.line_rules import LineKind
+from build_tools.structure.line_rules import CAPACITY_MARKS, LineKind
 from build_tools.structure.lines import Line
 from build_tools.structure.subject import SubjectReader, is_mostly_capital
 
@@ -224,9 +224,17 @@ class _Reader:
             return self._add(UnitKind.PLACE_DATE, start, date.end())
         if ABOUT.match(self._text, start) and (self._number or self._titles):
             return self._take_about(index, start, stop)
-        if self._text[start:stop].isupper() and self._type is None and stop - start < _LONGEST_ISSUER:
-            return self._add(UnitKind.ISSUER, start, stop)
+        if self._type is None and stop - start < _LONGEST_ISSUER and _is_shouted(self._text[start:stop]):
+            return self._take_body(start, stop)
         return None
+
+    def _take_body(self, start: int, stop: int) -> int:
+        """Take a body in capitals: the issuer, or below a subject the authority that speaks."""
+        spoken = any(piece.kind is UnitKind.SUBJECT for piece in self._pieces) and self._authority is None
+        end = self._add(UnitKind.ISSUER, start, stop)
+        if spoken:
+            self._authority = self._pieces[-1]
+        return end
 
     def _is_own_number(self, number: re.Match[str]) -> bool:
         word = number["word"].split()
@@ -267,7 +275,8 @@ class _Reader:
         if found is None or (found["mixed"] and not (self._number or self._titles)):
             return None
         behind = self._text[found.end() : found.end() + 200].partition("\n")[0].strip(" *_")
-        return found if not behind or behind[0].isalpha() or behind[0] in ':“"(' else None
+        goes_on = not behind or behind[0].isalpha() or behind[0] in ':“"(' or _JUDGMENT.match(behind)
+        return found if goes_on else None
 
     def _take_type(self, index: int, found: re.Match[str]) -> int:
         self._add(UnitKind.TYPE, self._lines[index].start, found.end())
@@ -294,7 +303,7 @@ class _Reader:
 _NEAR, _NEAR_TOP = 9, 40  # lines
 _LONGEST_ISSUER = 200
 _DATED = re.compile(r"ng[àa]y|[/.-]\s?\d{4}")
-_OWN_NUMBER = re.compile(rf"(?:[^\W\d_]+\s+){{0,3}}[Ss]ố\s*:\s*(?:{NUMBER_TEXT})?")
+_OWN_NUMBER = re.compile(rf"(?:[^\W\d_]+\s+){{0,3}}[Ss]ố\s*:\s*(?:{NUMBER_TEXT})?|Số\s+{NUMBER_TEXT}$")
 # None of these stands above a head.
 _INSIDE = frozenset((LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.ANNEX))
 _TEXT_KINDS = frozenset(
@@ -306,13 +315,23 @@ def _is_capital(line: Line) -> bool:
     return line.kind is LineKind.RULE or (line.text.isupper() and len(line.text) < LONGEST_HEAD // 50)
 
 
+def _is_shouted(cell: str) -> bool:
+    """Say whether a cell is in capitals as a body's name is, no signature's `TL. BỘ TRƯỞNG`."""
+    return cell.isupper() and not _SIGNED.match(cell)
+
+
+_SIGNED = re.compile(CAPACITY_MARKS, re.VERBOSE)
+
+
 def _starts_with_number(text: str) -> bool:
     """Say whether a first line glues an issuer in capitals to the number: `BAN CHẤP HÀNH***Số: 3-QĐ/ĐTN`."""
     found = NUMBER.search(text, 0, LONGEST_STRAY)
     return bool(found and found["colon"] and found["number"] and text[: found.start()].isupper())
 
 
-_TYPE_GOES_ON = re.compile(r"\s*(?:$|SỐ\b|CỦA\b)")
+# A court's judgment bears its number without `SỐ`: `BẢN ÁN 19/2019/DS-PT`.
+_JUDGMENT = re.compile(r"\d+/\d{4}/")
+_TYPE_GOES_ON = re.compile(rf"\s*(?:$|SỐ\b|CỦA\b|{_JUDGMENT.pattern})")
 
 
 def _is_type_line(text: str, *, is_first: bool) -> bool:

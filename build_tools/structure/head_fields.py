@@ -24,8 +24,12 @@ _MOTTO = (
     r"[ĐÐ][ộỘ][cC]\s*[lL][ậẬ][pP]\s*[-–—.*]*\s*[tT][ựỰ]\s*[dD][oO]"
     r"\s*[-–—.*]*\s*[hH][ạẠ][nN][hH]\s*[pP][hH][úÚ][cC]"
 )
+# Before 1976, told from `CHỦ TỊCH NƯỚC VIỆT NAM …` by the motto behind it or by its own cell.
+_FORMER_NATION = _BETWEEN.join(("VIỆT", "NAM", "DÂN", "CHỦ", "CỘNG", "H(?:ÒA|OÀ)"))
 TITLE = re.compile(
-    rf"{_NATION}(?:\s*[-–—_*]*\s*{_MOTTO})?|[ĐÐ]ẢNG{_BETWEEN}CỘNG{_BETWEEN}SẢN{_BETWEEN}VIỆT{_BETWEEN}NAM(?![^\W\d_])|{_MOTTO}"
+    rf"{_FORMER_NATION}\s*[-–—_*]*\s*{_MOTTO}|(?<=\| ){_FORMER_NATION}(?=\s*\|)"
+    rf"|{_NATION}(?:\s*[-–—_*]*\s*{_MOTTO})?"
+    rf"|[ĐÐ]ẢNG{_BETWEEN}CỘNG{_BETWEEN}SẢN{_BETWEEN}VIỆT{_BETWEEN}NAM(?![^\W\d_])|{_MOTTO}"
 )
 _SYMBOL = rf"[{UPPER}{LOWER}\d.&]"
 # The number itself: `12.3/2024/NQ-CP`, `05 – CT/TW`, `22HD/TWĐTN`, `84 QĐ/TWĐTN`; wrapped behind a dash only.
@@ -47,7 +51,7 @@ _PLACE = (
     rf"|{_CAP}{{2,}}(?:{_GAP}{_CAP}{{2,}}){{0,3}}?)"
 )
 PLACE_DATE = re.compile(
-    rf"{_PLACE}\s*,?\s*[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
+    rf"{_PLACE}(?:\s*,\s*|[^\S\n]*\n?[^\S\n]*)[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
     rf"|{_PLACE.replace('<place>', '<place2>')}\s*,\s*(?:[Nn]g[àa]y\s*)?"
     r"(?P<day2>\d{1,2})\s*[/.-]\s*(?P<month2>\d{1,2})\s*[/.-]\s*(?P<year2>\d{4})"
     rf"|(?<![^\s|])[Nn]g[àa]y\s*(?P<day3>\d{{1,2}})\s*th[áa]ng\s*(?P<month3>\d{{1,2}})\s*n[ăa]m\s*(?P<year3>\d{{4}})"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from build_tools.structure.casing import ordinary, plain
 from build_tools.structure.words import words
-from build_tools.vocabulary import load
+from build_tools.vocabulary import counting, load
 
 # Names that lack their end: what the next line says belongs to them.
 _UNFINISHED = re.compile(
@@ -48,7 +48,12 @@ def bodies(lines: Iterable[str], *, is_titled: bool) -> list[str]:
             found[-1] = f"{found[-1]} {name}"
         else:
             found.append(name)
-    return [part for body in found for joint in _JOINT.split(body) for part in _BELOW.split(joint)]
+    whole = (_HEAD_OF_STATE.sub("", body) for body in found)
+    return [part for body in whole for joint in _JOINT.split(body) for part in _BELOW.split(joint)]
+
+
+# Decrees name the head of state behind his office.
+_HEAD_OF_STATE = re.compile(r"(?<=cộng hòa) hồ chí minh$")
 
 
 def _starts_body(before: str, name: str) -> bool:
@@ -94,6 +99,8 @@ _CODES = re.compile(r"[/-]")
 def by_code(number: str) -> str | None:
     """Return the issuer whose code stands at the end of the number, when it is the only one: `166/CĐVC`."""
     for code in reversed(_CODES.split(number)[1:]):
+        if counting.shared_pattern().fullmatch(code):
+            return None
         owners = {issuer.name for issuer in load.issuers() if code in issuer.codes}
         if len(owners) == 1:
             return owners.pop()

@@ -63,7 +63,7 @@ def rx(pattern: str) -> re.Pattern[str]:
     return re.compile(filled, re.VERBOSE)
 
 
-_CAPACITY_MARKS = (
+CAPACITY_MARKS = (
     r"(?: (?: TM | KT | TL | TUQ | TUN | Q ) \s* [./] | (?: T/M | K/T | T/L | T\.M | K\.T | T\.L ) [.]? )"
 )
 _OFFICES = r"""(?: (?:QUYỀN|PHÓ|ỦY\ VIÊN|Q\.)\s+ )*
@@ -301,7 +301,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     LineRule(
         kind=LineKind.CAPACITY,
         opens="TKQPCBGVHĐU" + "Ủ",
-        pattern=rx(rf"(?: {_CAPACITY_MARKS} \s* (?: <UPPER>{{2}} | $ ) | {_OFFICES} (?= [^{LOWER}]* $ ) )"),
+        pattern=rx(rf"(?: {CAPACITY_MARKS} \s* (?: <UPPER>{{2}} | $ ) | {_OFFICES} (?= [^{LOWER}]* $ ) )"),
         matches=(
             "TM. BAN THƯỜNG VỤ",
             "KT. CHỦ TỊCH",

@@ -13,7 +13,8 @@ from build_tools.structure.casing import plain
 from build_tools.structure.dates import first, iso_date
 from build_tools.structure.head_fields import NUMBER_TEXT, Head, Piece, type_names
 from build_tools.structure.issuers import bodies, issuer_of
-from build_tools.structure.line_rules import UPPER
+from build_tools.structure.line_rules import LOWER, UPPER
+from build_tools.structure.page_title import page_title
 from build_tools.vocabulary import load
 
 
@@ -32,10 +33,14 @@ _RULES = re.compile(r"[-_=*~–—\s]{3,}$")
 _COUNT = re.compile(r"\d")
 # Titles as portals print them: the type, then `CỦA CHÍNH PHỦ SỐ 14/2003/NĐ-CP NGÀY 19 THÁNG 02 NĂM 2003`.
 _IN_TITLE = re.compile(
-    rf"(?:CỦA\s+(?P<issuer>[^\d]{{3,80}}?)\s+)?(?:SỐ|Số|số)\s*:?\s*(?P<number>{NUMBER_TEXT}"
-    r"|\d{1,5}(?:[\s-][A-ZĐ]{1,4})?(?=,?\s+(?:NGÀY|ngày)))"
-    r"(?:,?\s+(?:NGÀY|ngày)\s+(?P<day>\d{1,2})\s*(?:THÁNG|tháng|[/.-])\s*(?P<month>\d{1,2})\s*(?:NĂM|năm|[/.-])\s*(?P<year>\d{4}))?"
+    rf"(?:C(?:ỦA|ủa)\s+(?P<issuer>[^\d]{{3,80}}?)\s+)?(?:(?:SỐ|Số|số)\s*:?\s*|(?=\d+/\d{{4}}/))(?P<number>{NUMBER_TEXT}"
+    r"|\d{1,5}(?:[\s-][A-ZĐ]{1,4})?(?=,?\s*(?:NGÀY|ngày|CỦA|của)))"
+    r"(?:,?\s*(?:NGÀY|ngày)\s+(?P<day>\d{1,2})\s*(?:THÁNG|tháng|[/.-])\s*(?P<month>\d{1,2})\s*(?:NĂM|năm|[/.-])\s*(?P<year>\d{4}))?"
     r"(?:\s+(?:CỦA|của)\s+(?P<issuer2>[^\d,]{3,80}?)(?=\s+(?:VỀ|Về|về|QUY\s+ĐỊNH|BAN\s+HÀNH|V/v|HƯỚNG\s+DẪN|SỬA\s+ĐỔI)\b|\s*$))?"
+)
+# … or only `CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ`, its subject in the next line.
+_OF_TITLE = re.compile(
+    rf"C(?:ỦA|ủa)\s+(?P<issuer>[^\d\n{LOWER}]{{3,80}}?)[^\S\n]*(?=\n|$|\s+(?:VỀ|BAN\s+HÀNH|QUY\s+ĐỊNH|SỬA\s+ĐỔI)\b)"
 )
 _PASSED = re.compile(
     r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?(?:được|do) [^.;]{0,300}?thông qua\s+ngày\s*"
@@ -52,6 +57,9 @@ def read_values(text: str, head: Head) -> dict[str, Stated]:
 def _values(text: str, head: Head) -> Iterator[tuple[str, Stated]]:
     titled = _in_title(text, head)
     number = _number(head) or _group(titled, "number")
+    page = page_title(text) if number is None else None
+    if page is not None:
+        titled, number = page, _group(page, "number")
     if number is not None and titled is not None and not _same_number(titled["number"], number.value):
         titled = None
     if number is not None:
@@ -59,7 +67,7 @@ def _values(text: str, head: Head) -> Iterator[tuple[str, Stated]]:
         yield "number", Stated(value=canonical, start=number.start, end=number.end)
         yield from _symbol(canonical, number)
     yield from _date(text, head, titled)
-    yield from _type(text, head, number)
+    yield from _type(text, head, number) if page is None else _page_type(page)
     yield from _issuer(text, head, number, titled)
     yield from _subject(text, head, titled)
 
@@ -149,6 +157,9 @@ def type_named(words: str) -> str | None:
 def _type(text: str, head: Head, number: Stated | None) -> Iterator[tuple[str, Stated]]:
     piece = next(_pieces(head, UnitKind.TYPE), None)
     name = type_named(text[piece.start : piece.end]) if piece else None
+    if piece and name in _VERBS_TOO and number is not None and not _alone(text, piece):
+        kinds = _kinds(number.value)
+        name = name if not kinds or name in kinds else None
     if piece and name:
         yield "type", Stated(value=name, start=piece.start, end=piece.end)
         return
@@ -160,16 +171,34 @@ def _type(text: str, head: Head, number: Stated | None) -> Iterator[tuple[str, S
         yield "type", Stated(value=_concluded_type(text, head, number.value))
 
 
+# Without a type name the subject may begin with one of these: `QUY ĐỊNH CÁC GIỚI HẠN …` of a Thông tư.
+_VERBS_TOO = frozenset(("Quy định", "Hướng dẫn", "Quyết định", "Công bố"))
+
+
+def _page_type(page: re.Match[str]) -> Iterator[tuple[str, Stated]]:
+    name = type_named(page["type"]) or page["type"]
+    yield "type", Stated(value=name, start=page.start("type"), end=page.end("type"))
+
+
+def _alone(text: str, piece: Piece) -> bool:
+    return not text[piece.end :].partition("\n")[0].strip(" *_:")
+
+
+def _kinds(number: str) -> list[str]:
+    """Return the types whose abbreviation the number holds: `07/2019/TT-NHNN` → Thông tư."""
+    parts = [part for part in re.split(r"[/-]", canonical_number(number))[1:] if not part.isdigit()]
+    rows = [row for row in load.document_types() if row.name in type_names()]
+    found = [row for row in rows if parts and {parts[0], parts[-1]} & set(row.abbreviations)]
+    return [row.name for row in sorted(found, key=lambda row: row.abbreviations[0] not in parts)]
+
+
 def _concluded_type(text: str, head: Head, number: str) -> str:
     """Conclude the type of a document without a type name: the number's abbreviation, else a công văn.
 
     `V/v` below the number is how a công văn looks, whatever its symbol: `12/CT-CS` is of the Cục Thuế.
     """
     about = any(_ABOUT.match(text, piece.start) for piece in _pieces(head, UnitKind.SUBJECT))
-    parts = re.split(r"[/-]", canonical_number(number))[1:]
-    names = [
-        row.name for row in load.document_types() if parts and {parts[0], parts[-1]} & set(row.abbreviations)
-    ]
+    names = _kinds(number)
     return "Công văn" if about or not names else names[0]
 
 
@@ -191,12 +220,21 @@ def _issuer(
     issuer, parent = issuer_of(bodies(lines, is_titled=is_titled), canonical, is_joint=is_joint)
     if issuer:
         yield "issuer", Stated(value=issuer, start=pieces[0].start, end=pieces[-1].end)
-    elif titled is not None and (titled["issuer"] or titled["issuer2"]):
-        group = "issuer" if titled["issuer"] else "issuer2"
-        name = issuer_of(bodies([_even(titled[group])], is_titled=True), None, is_joint=False)[0]
-        yield "issuer", Stated(value=name or "", start=titled.start(group), end=titled.end(group))
+    elif found := _titled_issuer(text, head, titled):
+        yield "issuer", found
     if parent:
         yield "parent_body", Stated(value=parent, start=pieces[0].start, end=pieces[-1].end)
+
+
+def _titled_issuer(text: str, head: Head, titled: re.Match[str] | None) -> Stated | None:
+    """Return the issuer that stands in the title behind `CỦA`."""
+    piece = next(_pieces(head, UnitKind.SUBJECT), None)
+    named = titled or (_OF_TITLE.match(text, piece.start) if piece else None)
+    group = next((name for name in ("issuer", "issuer2") if named and named.groupdict().get(name)), None)
+    if named is None or group is None:
+        return None
+    name = issuer_of(bodies([_even(named[group])], is_titled=True), None, is_joint=False)[0]
+    return Stated(value=name or "", start=named.start(group), end=named.end(group))
 
 
 def _subject(text: str, head: Head, titled: re.Match[str] | None) -> Iterator[tuple[str, Stated]]:

@@ -332,3 +332,93 @@ def test_joint_circular_has_several_issuers() -> None:
         "Thông tư liên tịch",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            (
+                "ỦY BAN THƯỜNG VỤ\nQUỐC HỘI\n******\n\n"
+                "VIỆT NAM DÂN CHỦ CỘNG HÒA\nĐộc lập - Tự do - Hạnh phúc\n"
+                "Số: 61NQ/TVQH\n\nHà Nội, ngày 8 tháng 6 năm 1962\n\nNGHỊ QUYẾT\n\nVề bầu cử\n"
+            ),
+            ("61-NQ/TVQH", "Nghị quyết", "1962-06-08", "Ủy ban Thường vụ Quốc hội"),
+        ),
+        (
+            (
+                "BỘ NỘI THƯƠNG | VIỆT NAM DÂN CHỦ CỘNG HÒA |\nSố: 12-NĐ | Hà Nội, ngày 8 tháng 3 năm 1957 |\n"
+                "VỀ VIỆC CẤP PHIẾU\nBỘ TRƯỞNG BỘ NỘI THƯƠNG\nCăn cứ nghị định số 9-NĐ;\n"
+            ),
+            ("12-NĐ", "Nghị định", "1957-03-08", "Bộ Nội thương"),
+        ),
+        (
+            (
+                "SẮC LỆNH\nCỦA CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ SỐ 90NGÀY 1 THÁNG 2 NĂM 1950\n"
+                "CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ HỒ CHÍ MINH\nChiểu Sắc lệnh số 8-SL;\n"
+            ),
+            ("90", "Sắc lệnh", "1950-02-01", "Chủ tịch nước Việt Nam dân chủ cộng hòa"),
+        ),
+        (
+            (
+                "QUYẾT ĐỊNH\nCủa Hội đồng Chính phủ số 317/CP ngày 2-6-1980 về việc\nlập ban chỉ đạo\n"
+                "HỘI ĐỒNG CHÍNH PHỦ\nCăn cứ đề nghị của Bộ Lao động;\n"
+            ),
+            ("317/CP", "Quyết định", "1980-06-02", "Hội đồng Chính phủ"),
+        ),
+        (
+            (
+                "Sign In\n\nQUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ\n\nVề giao chỉ tiêu năm 1996\n\n"
+                "ỦY BAN NHÂN DÂN THÀNH PHỐ\n\n- Căn cứ Luật Công đoàn;\n"
+            ),
+            (None, "Quyết định", None, "Ủy ban nhân dân thành phố"),
+        ),
+        (
+            (
+                "TRANG CHỦ\nĐọc bài\n\nĐẢNG BỘ TỈNH AN GIANG\n\nĐẢNG ỦY KHỐI CÁC CƠ QUAN\n\n*\n\n"
+                "Số 31-HD/ĐUK\n\n"
+                "ĐẢNG CỘNG SẢN VIỆT NAM\n\nAn Giang, ngày 6 tháng 4 năm 2023\n\n"
+                "HƯỚNG DẪN\n\nsinh hoạt chi bộ\n"
+            ),
+            ("31-HD/ĐUK", "Hướng dẫn", "2023-04-06", "Đảng ủy Khối các cơ quan"),
+        ),
+        (
+            (
+                f"BỘ NỘI VỤ | {MOTTO} |\nSố: 7/2019/TT-BNV | Hà Nội, ngày 3 tháng 7 năm 2019 |\n"
+                "QUY ĐỊNH CÁC MỨC CHI\nCăn cứ Luật Công đoàn;\n"
+            ),
+            ("7/2019/TT-BNV", "Thông tư", "2019-07-03", "Bộ Nội vụ"),
+        ),
+        (
+            (
+                f"BỘ NGOẠI GIAO | {MOTTO} |\nSố: 4/2017/TB-LPQT | Hà Nội, ngày 2 tháng 2 năm 2017 |\n"
+                "VỀ VIỆC CÓ HIỆU LỰC\nBộ trân trọng thông báo.\n| TL. BỘ TRƯỞNG |\n"
+            ),
+            ("4/2017/TB-LPQT", "Thông báo", "2017-02-02", "Bộ Ngoại giao"),
+        ),
+        (
+            (
+                "TOÀ ÁN NHÂN DÂN TỈNH AN GIANG\n\nBẢN ÁN 19/2019/DS-PT NGÀY 22/02/2019 VỀ TRANH CHẤP ĐẤT\n\n"
+                "Ngày 22 tháng 02 năm 2019, tòa xét xử.\n"
+            ),
+            ("19/2019/DS-PT", "Bản án", "2019-02-22", "Tòa án nhân dân tỉnh An Giang"),
+        ),
+        (
+            (
+                "Thứ Hai, 23/12/2024\nQuy định số 34-QĐ/TW, ngày 3/8/2021 của Ban Bí thư về chế độ họp\n\n"
+                "- Căn cứ Điều lệ Đảng;\n\nQUY ĐỊNH CHẾ ĐỘ HỌP\n\n1. Chi bộ họp mỗi tháng.\n"
+            ),
+            ("34-QĐ/TW", "Quy định", "2021-08-03", "Ban Bí thư"),
+        ),
+        (
+            (
+                "Quy định số 34-QĐ/TW, ngày 3/8/2021 của Ban Bí thư về chế độ họp\n\n"
+                "Nội dung được nhiều chi bộ quan tâm.\n"
+            ),
+            (None, None, None, None),
+        ),
+    ],
+)
+def test_heads_that_old_texts_and_portals_have(head: str, expected: tuple[str | None, ...]) -> None:
+    """The former State is no issuer, titles hold number and issuer, a page's title may be all there is."""
+    assert stated(head, "number", "type", "date", "issuer") == expected
