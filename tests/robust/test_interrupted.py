@@ -7,6 +7,7 @@ import random
 import shutil
 import signal
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,7 +15,19 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.pipeline import writing
+from tests.bench import recombined
 from tests.robust.conftest import built, digests, started
+
+# Texts: with the documents they cite enough for several pieces of work, few enough to be built fifty times.
+_TEXTS = 25
+
+
+@pytest.fixture
+def several(project: Path) -> Path:
+    """Return a project that was built once."""
+    recombined.write(project, _TEXTS)
+    assert built(project).returncode == 0
+    return project
 
 
 def _edit(root: Path, turn: int) -> None:
@@ -23,61 +36,60 @@ def _edit(root: Path, turn: int) -> None:
         path.write_bytes(path.read_bytes() + f"\nLần sửa {turn}.\n".encode())
 
 
-def _kills(large: Path, tmp_path_factory: pytest.TempPathFactory, times: int) -> int:
+def _clean(root: Path, folder: Path) -> Mapping[str, str]:
+    """Return what a build that nobody interrupts makes of the same texts."""
+    shutil.copytree(root / "source_texts", folder / "source_texts")
+    (folder / "docs").mkdir()
+    assert built(folder).returncode == 0
+    return digests(folder / "docs")
+
+
+def _is_consistent(root: Path, before: Mapping[str, str], folder: Path) -> None:
+    """State that every file is whole, the old one or the new one, and that the next build completes them."""
+    found, after = digests(root / "docs"), _clean(root, folder)
+    assert {path for path, one in found.items() if one not in (before.get(path), after.get(path))} == set()
+    assert {path for path in before if path in after} - set(found) == set()
+    assert built(root).returncode == 0
+    assert digests(root / "docs") == after
+
+
+def _kills(root: Path, folder: Path, times: int) -> int:
     """Kill builds at random moments; return how many were killed before they ended."""
-    assert built(large).returncode == 0
     draw = random.Random(2026)  # noqa: S311 - moments, no secrets
+    _edit(root, 0)
     begun = time.perf_counter()
-    _edit(large, 0)
-    assert built(large).returncode == 0
+    assert built(root).returncode == 0
     whole = time.perf_counter() - begun
     killed = 0
     for turn in range(1, times + 1):
-        before = digests(large / "docs")
-        _edit(large, turn)
-        process = started(large)
-        time.sleep(draw.uniform(0.1, 1.1) * whole)
+        before = digests(root / "docs")
+        _edit(root, turn)
+        process = started(root)
+        time.sleep(draw.uniform(0.1, 1.0) * whole)
         killed += process.poll() is None
         _kill(process.pid)
         process.communicate(timeout=30)
-        clean = tmp_path_factory.mktemp("clean")
-        shutil.copytree(large / "source_texts", clean / "source_texts")
-        (clean / "docs").mkdir()
-        if turn % 10 == 1:
-            # Whole files only: each is the one of before or the one that a clean build writes.
-            found = digests(large / "docs")
-            assert built(clean).returncode == 0
-            after = digests(clean / "docs")
-            assert {
-                path for path, one in found.items() if one not in (before.get(path), after.get(path))
-            } == set()
-            assert built(large).returncode == 0
-            assert digests(large / "docs") == after
-        else:
-            assert not [path for path in (large / "docs").rglob(".*") if path.is_file()]
-        shutil.rmtree(clean)
-    assert built(large).returncode == 0
+        _is_consistent(root, before, folder / str(turn))
+        shutil.rmtree(folder / str(turn))
     return killed
 
 
 def _kill(pid: int) -> None:
     """Kill a build with all its processes: it leads a session of its own."""
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
 
 
-def test_killed_a_few_times(large: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """A build killed at random moments is completed by the next one."""
-    assert _kills(large, tmp_path_factory, 2) >= 1
+def test_killed_a_few_times(several: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A build killed at a random moment is completed by the next one."""
+    assert _kills(several, tmp_path_factory.mktemp("clean"), 1) == 1
 
 
 @pytest.mark.full
 @pytest.mark.timeout(1800)
-def test_killed_fifty_times(large: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_killed_fifty_times(several: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Fifty times a consistent state is found."""
-    assert _kills(large, tmp_path_factory, 50) >= 25
+    assert _kills(several, tmp_path_factory.mktemp("clean"), 50) >= 25
 
 
 @pytest.mark.parametrize("stop_after", [0, 1, 5, 40])
