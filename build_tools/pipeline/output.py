@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from build_tools.corpus import Corpus, Document, stated_edges
+from build_tools.corpus import Corpus, Document
 from build_tools.export.manifest import Entry, entry, entry_of
 from build_tools.export.site import (
     DATA_FOLDERS,
@@ -23,7 +23,7 @@ from build_tools.export.site import (
 from build_tools.export.subscriptions import SUBSCRIPTION_FOLDERS, subscription_files
 from build_tools.pipeline.workers import shards, spread
 from build_tools.pipeline.writing import Stage
-from build_tools.render.lineage import Edges
+from build_tools.render.around import Around, around
 from build_tools.render.markdown import Page
 from build_tools.render.site import GENERATED_FOLDERS, collection_pages, document_pages
 from build_tools.search.collection import search_files
@@ -65,11 +65,11 @@ def all_work(corpus: Corpus) -> list[Work]:
 
 def page_work(corpus: Corpus) -> list[Work]:
     """Return the work of writing the pages."""
-    edges = Edges(stated_edges(corpus))
+    near = around(corpus)
     documents = shards(tuple(corpus.documents.values()), _SHARD)
     return [
         partial(_collection_pages, corpus),
-        *(partial(_document_pages, corpus, edges, shard) for shard in documents),
+        *(partial(_document_pages, corpus, near, shard) for shard in documents),
     ]
 
 
@@ -108,10 +108,10 @@ def _do(docs: Path, staging: Path, numbered: tuple[int, Work]) -> Done:
 
 
 def _document_pages(
-    corpus: Corpus, edges: Edges, documents: Sequence[Document], stage: Stage, _parts: Path
+    corpus: Corpus, near: Around, documents: Sequence[Document], stage: Stage, _parts: Path
 ) -> Done:
     for document in documents:
-        _put_pages(stage, document_pages(corpus, edges, document))
+        _put_pages(stage, document_pages(corpus, near, document))
     return Done(written=stage.written, changed=stage.changed)
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, Document
 from build_tools.render import cards, citing, knowledge
+from build_tools.render.around import Around
 from build_tools.render.crumbs import crumbs
 from build_tools.render.diagram import diagram
-from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
 from build_tools.render.metadata import download_menu, metadata
 from build_tools.render.naming import detailed
 
 
-def cited_page(corpus: Corpus, edges: Edges, document: Document) -> Page:
+def cited_page(corpus: Corpus, near: Around, document: Document) -> Page:
     """Return the page of a registered, merely named or ambiguous document."""
     path = page_path(document.address)
     meta = {"title": document.label, "description": cards.summary(document), "kind": "cited"}
@@ -29,7 +29,7 @@ def cited_page(corpus: Corpus, edges: Edges, document: Document) -> Page:
         download_menu(path, document),
         *_candidates(path, corpus, document),
         *knowledge.lookup(document),
-        *diagram(path, corpus, edges, document),
+        *diagram(path, corpus, near.edges, document),
         *citing.cited_by(path, corpus, document),
     )
     return Page(path=path, text="\n".join(parts))

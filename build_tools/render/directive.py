@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive, LinkStatus, Unit, UnitKind
 from build_tools.render import cards, citing, knowledge, marks
+from build_tools.render.around import Around
 from build_tools.render.cite import cite
 from build_tools.render.crumbs import crumbs
 from build_tools.render.diagram import diagram
 from build_tools.render.inline import Mark, inline
-from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page, attribute, escape, escape_start, front_matter, page_path
 from build_tools.render.metadata import download_menu, metadata
 from build_tools.render.naming import heading
@@ -40,20 +40,20 @@ _DEEPEST_LEVEL = 6
 _DEEPEST_OUTLINE = 2
 
 
-def directive_page(corpus: Corpus, edges: Edges, document: Document, directive: Directive) -> Page:
+def directive_page(corpus: Corpus, near: Around, document: Document, directive: Directive) -> Page:
     """Return the page of a held directive."""
     path = page_path(document.address)
     parts = (
         front_matter(_meta(document, directive) | metadata(corpus, document)),
         crumbs(path, ("Văn bản", "van-ban/"), here=document.label),
         f"# {escape(heading(document))}\n",
-        *series_links(path, corpus, document),
+        *series_links(path, near.series, document),
         *cards.notices(directive),
         *knowledge.effect(path, corpus, document),
         cards.directive_card(directive),
         download_menu(path, document),
         _text(path, corpus, directive),
-        *diagram(path, corpus, edges, document),
+        *diagram(path, corpus, near.edges, document),
         *citing.cited_documents(path, corpus, directive),
         *citing.cited_by(path, corpus, document),
         *previews(corpus, directive),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.corpus import Edge
@@ -24,16 +24,23 @@ class Lineage:
     hidden: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edges:
-    """The stated edges of a corpus, found by either end."""
+    """The stated edges of a corpus, found by either end: `up` by the citing one, `down` by the cited one."""
 
-    def __init__(self, edges: Iterable[Edge]) -> None:
-        self.up: Mapping[str, list[Edge]] = defaultdict(list)
-        self.down: Mapping[str, list[Edge]] = defaultdict(list)
+    up: Mapping[str, Sequence[Edge]]
+    down: Mapping[str, Sequence[Edge]]
+
+    @classmethod
+    def of(cls, edges: Iterable[Edge]) -> Edges:
+        """Return edges by their ends; those that make nothing higher or lower are left out."""
+        up: dict[str, list[Edge]] = defaultdict(list)
+        down: dict[str, list[Edge]] = defaultdict(list)
         for edge in edges:
             if edge.relation in _VERTICAL and edge.from_ != edge.to:
-                self.up[edge.from_].append(edge)
-                self.down[edge.to].append(edge)
+                up[edge.from_].append(edge)
+                down[edge.to].append(edge)
+        return cls(up=dict(up), down=dict(down))
 
 
 def lineage(edges: Edges, address: str) -> Lineage | None:

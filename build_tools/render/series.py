@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -49,14 +49,15 @@ def all_series(corpus: Corpus) -> tuple[Series, ...]:
     """Return the series of the collection by name."""
     members: dict[str, list[Document]] = {}
     for document in corpus.documents.values():
-        slug = _series_of(document)
+        slug = series_of(document)
         if slug is not None:
             members.setdefault(slug, []).append(document)
     found = [Series(slug=slug, members=_by_age(texts)) for slug, texts in members.items()]
     return tuple(sorted(found, key=lambda series: series.name))
 
 
-def _series_of(document: Document) -> str | None:
+def series_of(document: Document) -> str | None:
+    """Return the series a document belongs to by its front matter; none when its text is withdrawn."""
     return document.directive.front.text("series") if document.directive and has_text(document) else None
 
 
@@ -145,14 +146,13 @@ def _all_comparisons(found: tuple[Series, ...]) -> Listing:
     )
 
 
-def series_links(page: str, corpus: Corpus, document: Document) -> Iterator[str]:
+def series_links(page: str, all_of_them: Mapping[str, Series], document: Document) -> Iterator[str]:
     """Yield the way from a directive to the text before and after it in its series, and to comparisons."""
-    slug = _series_of(document)
+    slug = series_of(document)
     if slug is None:
         return
-    texts = [text for text in corpus.documents.values() if _series_of(text) == slug]
-    series = Series(slug=slug, members=_by_age(texts))
-    place = series.members.index(document)
+    series = all_of_them[slug]
+    place = next(row for row, text in enumerate(series.members) if text.slug == document.slug)
     before, after = series.members[max(0, place - 1) : place], series.members[place + 1 : place + 2]
     yield '<nav class="vb-series" aria-label="Văn bản trước và sau trong chuỗi" markdown="1">\n'
     yield f"Trong chuỗi {link(page, series.name, series.address)}:\n"

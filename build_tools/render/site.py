@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.corpus import Corpus, Document, stated_edges
+from build_tools.corpus import Corpus, Document
 from build_tools.render.abbreviations import abbreviation_pages
+from build_tools.render.around import Around, around
 from build_tools.render.browse import browse_pages
 from build_tools.render.cited import cited_page
 from build_tools.render.citing import cited_by_pages
@@ -15,7 +16,6 @@ from build_tools.render.directive import directive_page
 from build_tools.render.following import following_page
 from build_tools.render.handbook import handbook_pages
 from build_tools.render.home import home_page
-from build_tools.render.lineage import Edges
 from build_tools.render.map import map_page
 from build_tools.render.markdown import Page
 from build_tools.render.moved import moved_pages, withdrawn_page
@@ -40,22 +40,22 @@ GENERATED_FOLDERS = (
 
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield every generated page."""
-    edges = Edges(stated_edges(corpus))
+    near = around(corpus)
     for document in corpus.documents.values():
-        yield from document_pages(corpus, edges, document)
+        yield from document_pages(corpus, near, document)
     yield from collection_pages(corpus)
 
 
-def document_pages(corpus: Corpus, edges: Edges, document: Document) -> Iterator[Page]:
+def document_pages(corpus: Corpus, near: Around, document: Document) -> Iterator[Page]:
     """Yield the page of a document, and what does not fit on it."""
     withdrawn = document.directive and document.directive.front.text("withdrawn")
     if withdrawn:
         yield withdrawn_page(document, withdrawn)
         return
     if document.directive is not None:
-        yield directive_page(corpus, edges, document, document.directive)
+        yield directive_page(corpus, near, document, document.directive)
     else:
-        yield cited_page(corpus, edges, document)
+        yield cited_page(corpus, near, document)
     yield from cited_by_pages(corpus, document)
 
 

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from build_tools.compare import points
 from build_tools.corpus import Corpus
+from build_tools.render.around import around
 from build_tools.render.compare import compare_pages
 from build_tools.render.series import all_series, series_links, series_pages
 from tests.export.corpora import corpus_of
@@ -145,7 +146,7 @@ def test_a_text_leads_to_the_one_before_and_behind_it() -> None:
     """The middle text of a series has both, with comparisons; a text outside any series has nothing."""
     middle = NEWER.replace("2019", "2021")
     corpus = corpus_of({"a": OLDER, "b": NEWER, "c": middle, "khac": OLDER.replace("series: cham-lo\n", "")})
-    found = "\n".join(series_links("van-ban/b.md", corpus, corpus.documents["van-ban/b/"]))
+    found = "\n".join(series_links("van-ban/b.md", around(corpus).series, corpus.documents["van-ban/b/"]))
     assert re.findall(r"\]\(([^)]+)\)", found) == [
         "../chuoi/cham-lo.md",
         "a.md",
@@ -153,7 +154,7 @@ def test_a_text_leads_to_the_one_before_and_behind_it() -> None:
         "c.md",
         "../so-sanh/b--c.md",
     ]
-    assert not list(series_links("van-ban/khac.md", corpus, corpus.documents["van-ban/khac/"]))
+    assert not list(series_links("van-ban/khac.md", around(corpus).series, corpus.documents["van-ban/khac/"]))
 
 
 def test_a_long_series_is_not_compared_two_by_two() -> None:
