@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
-from build_tools.pipeline import stamp
+from build_tools.pipeline import fingerprint, remembered, stamp
+from build_tools.pipeline.early import take_back, write_early
 from build_tools.pipeline.lock import locked
 from build_tools.pipeline.machine import told_in_words
 from build_tools.pipeline.output import OWN_FOLDERS, write_all
@@ -26,17 +30,33 @@ def build(root: Path) -> Written:
 
 
 def _build(root: Path, cache: Path) -> Written:
-    docs, staging = root / "docs", cache / "staging"
-    now = stamp.state(root)
-    same = stamp.unchanged(cache, docs, now, OWN_FOLDERS)
+    keys = fingerprint.sources(root / "source_texts")
+    now = stamp.state(keys)
+    same = stamp.unchanged(cache, root / "docs", now, OWN_FOLDERS)
     if same is not None:
         return Written(problems=same)
+    early = write_early(root, cache, keys)
+    try:
+        written = _convert(root, cache, keys, now)
+    except OSError:
+        take_back(root, early)
+        raise
+    if written.failed:
+        take_back(root, early)
+        return written
+    return replace(written, changed=tuple(dict.fromkeys((*early, *written.changed))))
+
+
+def _convert(root: Path, cache: Path, keys: Mapping[str, bytes], now: str) -> Written:
+    docs, staging = root / "docs", cache / "staging"
     collection = read_collection(root)
     if collection.corpus is None or has_error(collection.problems):
         return Written(problems=collection.problems)
     try:
-        stage = write_all(collection.corpus, docs, staging)
+        stage = write_all(collection.corpus, docs, staging, keys)
         removed = tuple(stale(docs, OWN_FOLDERS, stage.written))
+        with suppress(FileNotFoundError):
+            (staging / remembered.NAME).replace(cache / remembered.NAME)
         commit(docs, staging, stage.changed, removed)
         remove_empty(docs, OWN_FOLDERS)
     except OSError:

@@ -12,13 +12,14 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
-from build_tools import model, text
-from build_tools.read import files
+from build_tools import identity, model, text
+from build_tools.corpus import values
+from build_tools.read import files, registry
 
 NAME: Final = "understood.sqlite3"
 _MOST_ASKED: Final = 500
 # A cache is a file that could come from anywhere: it may make these values and call nothing else.
-_MODULES: Final = (text, model, files)
+_MODULES: Final = (text, model, files, identity, registry, values)
 
 
 class ForeignValueError(pickle.UnpicklingError):

@@ -35,20 +35,26 @@ def environment() -> bytes:
     return digest(f"{name}={os.environ.get(name)}".encode() for name in _ENVIRONMENT)
 
 
-def sources(folder: Path) -> bytes:
-    """Return the digest of names and contents of every file of `source_texts/` that a build reads.
+def sources(folder: Path) -> dict[str, bytes]:
+    """Return the key of every file of `source_texts/` that a build reads, by its name: `source_texts/a.txt`.
 
     Opened as reading opens them: a link, a device or a file without end is named, never followed.
     """
     files = (*texts(folder), folder / ADDRESSES, *registry_files(folder / "registry"))
-    return digest(part for path in files for part in _seen(path, path.relative_to(folder).as_posix()))
+    names = {path: f"{folder.name}/{path.relative_to(folder).as_posix()}" for path in files}
+    return {name: _key(path, name) for path, name in names.items()}
 
 
-def _seen(path: Path, shown: str) -> tuple[bytes, bytes, bytes]:
-    data = plain_bytes(path, shown)
-    if isinstance(data, Problem):
-        return os.fsencode(shown), data.code.encode(), data.message.encode()
-    return os.fsencode(shown), b"", data
+def _key(path: Path, name: str) -> bytes:
+    data = plain_bytes(path, name)
+    return (
+        digest((data.code.encode(), data.message.encode())) if isinstance(data, Problem) else key(name, data)
+    )
+
+
+def key(name: str, data: bytes) -> bytes:
+    """Return what tells whether a file has changed, or the code that reads it."""
+    return digest((code(), os.fsencode(name), data))
 
 
 def digest(parts: Iterable[bytes]) -> bytes:

@@ -103,8 +103,13 @@ def _file(path: Path) -> _File:
     data = plain_bytes(path, shown)
     key = None
     if not isinstance(data, Problem):
-        key = fingerprint.digest((fingerprint.code(), shown.encode(), data))
+        key = fingerprint.key(shown, data)
     return _File(path=path, shown=shown, key=key)
+
+
+def understood_now(path: Path) -> tuple[ReadText, Directive | None, Findings]:
+    """Return what one file says, whatever the cache knows."""
+    return _understand(_file(path))
 
 
 def _understand_shard(files: Sequence[_File]) -> list[bytes]:

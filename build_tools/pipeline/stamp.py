@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from build_tools.model import Problem, Severity
@@ -15,10 +15,10 @@ from build_tools.text import Position
 NAME = "built.json"
 
 
-def state(root: Path) -> str:
-    """Return the digest of everything that a build of `root` depends on."""
-    parts = (fingerprint.code(), fingerprint.environment(), fingerprint.sources(root / "source_texts"))
-    return fingerprint.digest(parts).hex()
+def state(keys: Mapping[str, bytes]) -> str:
+    """Return the digest of everything that a build depends on; `keys` are those of its sources."""
+    parts = (part for name, key in keys.items() for part in (name.encode("utf-8", "surrogateescape"), key))
+    return fingerprint.digest((fingerprint.code(), fingerprint.environment(), *parts)).hex()
 
 
 def unchanged(folder: Path, docs: Path, now: str, own: Iterable[str]) -> tuple[Problem, ...] | None:
