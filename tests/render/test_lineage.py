@@ -14,7 +14,7 @@ from build_tools.text import Span
 
 def edges(*stated: str) -> Edges:
     """Return the edges of chains such as `a>b>c`: a implements b, which implements c."""
-    return Edges(
+    return Edges.of(
         Edge(
             from_=lower,
             to=upper,
