@@ -15,6 +15,7 @@ from build_tools.read.files import is_safe_slug, read_member
 from build_tools.read.front_matter import today
 from build_tools.read.imports.read import import_file
 from build_tools.read.imports.values import START, Imported, LeftOut
+from build_tools.read.plain_file import said
 
 # Asks a person: the question with its proposed answer; returns what was typed.
 Ask = Callable[[str], str]
@@ -52,8 +53,7 @@ def add(root: Path, file: Path, slug: str | None = None, ask: Ask | None = None)
     try:
         write_new(path, proposal.file().encode("utf-8", "replace"))
     except OSError as error:
-        seen = error.strerror or "không ghi được"
-        return problem_at("new-not-written", f"source_texts/{path.name}", START, seen=seen)
+        return problem_at("new-not-written", f"source_texts/{path.name}", START, seen=said(error))
     problems = read_member(path, f"source_texts/{path.name}").problems
     return Added(path=path, proposal=proposal, imported=imported, problems=problems)
 

@@ -13,6 +13,7 @@ from build_tools import pipeline
 from build_tools.checking.duplicates import duplicate_problems
 from build_tools.checking.fixing import fix
 from build_tools.checking.recording import record, unrecorded
+from build_tools.checking.unnamed import unnamed_problems
 from build_tools.commands.printing import print_lines
 from build_tools.corpus import Corpus
 from build_tools.export.problems import Format, harmless, markdown_report, printed, totals
@@ -76,6 +77,7 @@ def _wider_problems(root: Path, corpus: Corpus | None) -> Iterator[Problem]:
     """Yield what only a check looks for: it costs time, or only the one who accepts a change can mend it."""
     if corpus is not None:
         yield from duplicate_problems(corpus.directives)
+        yield from unnamed_problems(corpus.directives)
         yield from unrecorded(root, corpus)
 
 

@@ -6,6 +6,8 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from build_tools.read.plain_file import said
+
 _WORDS = {
     errno.ENOSPC: "Đĩa đã đầy khi ghi {path}: hãy giải phóng chỗ rồi dựng lại.",
     errno.EDQUOT: "Đã dùng hết hạn mức đĩa khi ghi {path}: hãy giải phóng chỗ rồi dựng lại.",
@@ -29,4 +31,4 @@ def told_in_words() -> Iterator[None]:
     except OSError as error:
         words = _WORDS.get(error.errno or 0, _OTHER)
         path = error.filename2 or error.filename or "tệp tạm"
-        raise MachineError(words.format(path=path, reason=error.strerror or error)) from error
+        raise MachineError(words.format(path=path, reason=said(error))) from error

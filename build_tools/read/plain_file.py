@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from dataclasses import dataclass
@@ -15,6 +16,19 @@ from build_tools.text import Position
 LARGEST_TEXT = 20_000_000
 START = Position(line=1, column=1)
 # A link is not followed and a pipe not waited for; what a system lacks of these it does not need.
+_SAID = {
+    errno.ENOENT: "không có tệp này",
+    errno.ENOTDIR: "không có thư mục này",
+    errno.EACCES: "không có quyền với tệp hoặc thư mục này",
+    errno.EPERM: "không có quyền với tệp hoặc thư mục này",
+    errno.ELOOP: "đó là một liên kết (symbolic link)",
+    errno.EISDIR: "đó là một thư mục",
+    errno.ENAMETOOLONG: "tên tệp dài quá",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "đã dùng hết hạn mức đĩa",
+    errno.EROFS: "đĩa chỉ đọc được, không ghi được",
+    errno.EIO: "ổ đĩa có lỗi",
+}
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
 
@@ -46,7 +60,12 @@ def plain_bytes(
         finally:
             os.close(handle)
     except OSError as error:
-        return problem_at(refusals.unreadable, shown, START, seen=error.strerror or "không mở được")
+        return problem_at(refusals.unreadable, shown, START, seen=said(error))
+
+
+def said(error: OSError) -> str:
+    """Return in Vietnamese why the system refuses a file; it would say so in its own language."""
+    return _SAID.get(error.errno or 0, f"hệ thống báo lỗi số {error.errno}")
 
 
 def _read(handle: int, largest: int) -> bytes:

@@ -211,7 +211,7 @@ def test_a_write_that_fails_leaves_nothing(root: Path, monkeypatch: pytest.Monke
     assert isinstance(answer, Problem)
     assert (answer.code, answer.message) == (
         "new-not-written",
-        "không ghi được tệp: No space left on device",
+        "không ghi được tệp: đĩa đã đầy",
     )
     assert list((root / "source_texts").iterdir()) == []
 

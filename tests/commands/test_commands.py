@@ -83,7 +83,7 @@ def test_check_groups_and_counts(project: Path, capsys: pytest.CaptureFixture[st
 def test_a_clean_collection_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 0 and one sentence."""
     (tmp_path / "source_texts").mkdir()
-    (tmp_path / "source_texts/a.txt").write_text(f"{HEAD}Kế hoạch công tác\n", "utf-8")
+    (tmp_path / "source_texts/a.txt").write_text(f"{HEAD}Số: 1/KH-CĐX\nKẾ HOẠCH\nVề công tác\n", "utf-8")
     (tmp_path / "source_texts/addresses.txt").write_text("van-ban/a/\n", "utf-8")
     assert run("--root", tmp_path, "check") == 0
     assert capsys.readouterr().out == "Không thấy chỗ nào cần sửa.\n"
@@ -186,7 +186,7 @@ def test_show_of_a_missing_file_is_a_problem(project: Path, capsys: pytest.Captu
     """No traceback."""
     assert run("--root", project, "show", project / "khong-co.txt") == 1
     error = capsys.readouterr().err
-    assert "lỗi: không đọc được tệp: No such file or directory [file-unreadable]" in error
+    assert "lỗi: không đọc được tệp: không có tệp này [file-unreadable]" in error
 
 
 def test_a_new_maintainers_path(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from build_tools.model import Problem
 from build_tools.read.addresses import read_addresses
 from build_tools.read.files import read_folder, read_named
-from build_tools.read.plain_file import LARGEST_TEXT, plain_bytes
+from build_tools.read.plain_file import LARGEST_TEXT, plain_bytes, said
 from build_tools.read.registry import read_registry
 
 TEXT = "---\nadded: 2026-11-21\n---\nKế hoạch\n".encode()
@@ -31,6 +32,14 @@ def folder(tmp_path: Path) -> Path:
     with (made / "lon.txt").open("wb") as file:
         file.truncate(LARGEST_TEXT + 1_000_000)
     return made
+
+
+def test_what_the_system_refuses_is_told_in_vietnamese(tmp_path: Path) -> None:
+    """The words of the system are English, or what its owner set; known and unknown faults have ours."""
+    refused = plain_bytes(tmp_path / "khong-co.txt", "khong-co.txt")
+    assert isinstance(refused, Problem)
+    assert refused.message == "không đọc được tệp: không có tệp này"
+    assert said(OSError(errno.EXDEV, "Invalid cross-device link")) == f"hệ thống báo lỗi số {errno.EXDEV}"
 
 
 def test_a_member_is_a_plain_file(folder: Path) -> None:

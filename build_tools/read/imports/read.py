@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import re
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -20,6 +21,7 @@ _REFUSALS = Refusals(
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 # What is named so and holds neither a package nor a PDF was cut off or damaged.
 _NEVER_TEXT = (".docx", ".docm", ".doc", ".pdf")
+_TAG = re.compile(rb"<(?:p|div|span|table|body|section|article|main|h[1-6]|ul|ol|br)[\s/>]")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*")
 
 
@@ -101,6 +103,8 @@ def _kind(data: bytes, shown: str) -> FileKind:
     _refuse_others(data, shown)
     lowered = head.lower().replace(b"\0", b"")
     is_page = b"<html" in lowered or b"<!doctype html" in lowered or b"multipart/related" in lowered
+    # A part of a page, copied out of one and saved, has tags alone.
+    is_page = is_page or (shown.lower().endswith((".html", ".htm")) and _TAG.search(lowered) is not None)
     if not is_page and shown.lower().endswith(_NEVER_TEXT):
         raise RefusedError(problem_at("import-broken", shown, START, kind=shown.rsplit(".", 1)[-1].upper()))
     return FileKind.HTML if is_page else FileKind.TEXT

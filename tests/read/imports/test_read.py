@@ -37,6 +37,14 @@ def test_a_file_is_what_its_content_says(data: bytes, kind: FileKind, tmp_path: 
     assert imported.text.split() == DOCUMENT.split()
 
 
+def test_a_part_of_a_page_is_a_page() -> None:
+    """Saved without its head it is known by its name and its tags; a text named so stays a text."""
+    part = "".join(f"<p style='margin:0'>{line}</p>" for line in DOCUMENT.splitlines())
+    read = read_bytes(f"<div class='noi-dung'>{part}</div>".encode(), "Trang.HTM")
+    assert (read.kind, read.text.split()) == (FileKind.HTML, DOCUMENT.split())
+    assert read_bytes(DOCUMENT.encode(), "trang.html").kind is FileKind.TEXT
+
+
 @pytest.mark.parametrize(
     ("data", "code", "words"),
     [
