@@ -41,7 +41,14 @@ def match_number(text: str, number: Number, words: list[TypeWord], floor: int) -
 
 
 def match_member(text: str, number: Number, before: Draft) -> Draft:
-    """Read a member of a list whose type stands at its first member: `…, số 11/2015/NĐ-CP`."""
+    """Read a member of a list whose type stands at its first member: `…, số 11/2015/NĐ-CP`.
+
+    A symbol that names another type is believed: `Quyết định số 217-QĐ/TW, 22-HD/TWĐTN` are two types;
+    `Văn bản` says none and stays what the list is called.
+    """
+    stated = _main_type(number)
+    if stated is not None and before.doc_type not in {*number.types, "Văn bản"}:
+        return _draft(text, number, number.label, stated)
     return _draft(text, number, number.label, before.doc_type, elided=True)
 
 

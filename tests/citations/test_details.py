@@ -44,6 +44,23 @@ def test_numbers_in_every_family(text: str, number: str, doc_type: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Quyết định số 217-QĐ/TW, 22-HD/TWĐTN và 05-KH/TU", ["Quyết định", "Hướng dẫn", "Kế hoạch"]),
+        ("Nghị quyết số 20-NQ/TW; 22HD/TWĐTN ngày 01/2/2010", ["Nghị quyết", "Hướng dẫn"]),
+        ("Các Quy định số 08-QĐ/TW, 09-QĐ/TW", ["Quy định", "Quy định"]),
+        ("Các Nghị định số 10/2014/NĐ-CP, 11/2015/NĐ-CP", ["Nghị định", "Nghị định"]),
+        ("Công văn số 880/TLĐ, 3710/TLĐ-TG", ["Công văn", "Công văn"]),
+        ("Văn bản số 25/BC-LĐLĐ, 26/BC-LĐLĐ", ["Văn bản", "Văn bản"]),
+        ("Luật số 59/2020/QH14, 45/2019/QH14", ["Luật", "Luật"]),
+    ],
+)
+def test_a_member_of_a_list_has_the_type_that_its_symbol_names(text: str, types: list[str]) -> None:
+    """The type in front of a list serves its members, but never against what a member says of itself."""
+    assert [citation.doc_type for citation in citations(text)] == types
+
+
+@pytest.mark.parametrize(
     ("tail", "date"),
     [
         ("ngày 16 tháng 12 năm 2016", "2016-12-16"),
