@@ -26,7 +26,9 @@ _JOINT = re.compile(r"\s+[-–]\s+(?=(?:bộ|ban|tổng|viện|tòa|hội|ủy|l
 # Two bodies in one line, the one above and the one below it: `BỘ TÀI CHÍNH CỤC THUẾ`.
 _BELOW = re.compile(
     r"(?<=\S)\s+(?=(?:tổng cục|cục|sở|chi cục|thanh tra bộ)\b)(?<!tổng )(?<!chi )(?<!cơ )(?<!trụ )"
-    r"|(?<=lao động việt nam)\s+(?=công đoàn|liên đoàn)"
+    r"|(?<=lao động việt nam)\s+(?=công đoàn|liên đoàn)|(?<=việt nam)\s+(?=bảo hiểm xã hội)"
+    r"|(?<=trung ương)\s+(?=ủy ban kiểm tra|văn phòng|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)\b)"
+    r"|(?<=\S)\s+(?=trường (?:đại học|cao đẳng)\b)"
 )
 
 
@@ -100,7 +102,7 @@ def by_code(number: str) -> str | None:
     """Return the issuer whose code stands at the end of the number, when it is the only one: `166/CĐVC`."""
     for code in reversed(_CODES.split(number)[1:]):
         if counting.shared_pattern().fullmatch(code):
-            return None
+            continue
         owners = {issuer.name for issuer in load.issuers() if code in issuer.codes}
         if len(owners) == 1:
             return owners.pop()

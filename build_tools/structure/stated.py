@@ -11,6 +11,7 @@ from build_tools.identity import canonical_number
 from build_tools.model import UnitKind
 from build_tools.structure.casing import plain
 from build_tools.structure.dates import first, iso_date
+from build_tools.structure.flat_head import flat_head
 from build_tools.structure.head_fields import NUMBER_TEXT, Head, Piece, type_names
 from build_tools.structure.issuers import bodies, issuer_of
 from build_tools.structure.line_rules import LOWER, UPPER
@@ -51,7 +52,12 @@ _PASSED_CUE = "thông qua"
 
 def read_values(text: str, head: Head) -> dict[str, Stated]:
     """Return what the head of `text` states, by metadata key."""
-    return dict(_values(text, head))
+    read = dict(_values(text, head))
+    if head.pieces:
+        return read
+    flat = dict(_values(text, flat_head(text)))
+    flat.pop("subject", None)
+    return flat or read
 
 
 def _values(text: str, head: Head) -> Iterator[tuple[str, Stated]]:

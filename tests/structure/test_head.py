@@ -422,3 +422,51 @@ def test_joint_circular_has_several_issuers() -> None:
 def test_heads_that_old_texts_and_portals_have(head: str, expected: tuple[str | None, ...]) -> None:
     """The former State is no issuer, titles hold number and issuer, a page's title may be all there is."""
     assert stated(head, "number", "type", "date", "issuer") == expected
+
+
+FLAT = "Căn cứ Luật Công đoàn số 50/2024/QH15; theo đề nghị của Giám đốc Sở Nội vụ, " * 5
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            (
+                f"ỦY BAN NHÂN DÂN TỈNH AN GIANG ------- {MOTTO} --- Số: 12/QĐ-UBND "
+                "An Giang, ngày 3 tháng 4 năm 2019 QUYẾT ĐỊNH Về việc thi đua"
+            ),
+            ("12/QĐ-UBND", "Quyết định", "2019-04-03", "Ủy ban nhân dân tỉnh An Giang"),
+        ),
+        (
+            (
+                f"Trang chủ | BỘ TÀI CHÍNH CỤC THUẾ Số: 7/CT-CS {MOTTO} V/v nộp phí "
+                "Hà Nội, ngày 4 tháng 7 năm 2016 Kính gửi: Các đơn vị."
+            ),
+            ("7/CT-CS", "Chỉ thị", "2016-07-04", "Cục Thuế"),
+        ),
+        (
+            f"BỘ TÀI CHÍNH CỤC THUẾ {MOTTO} Số: 7/CT-CS V/v nộp phí Hà Nội, ngày 4 tháng 7 năm 2016 Kính gửi",
+            ("7/CT-CS", "Công văn", "2016-07-04", "Cục Thuế"),
+        ),
+        (
+            (
+                "BAN CHẤP HÀNH TRUNG ƯƠNG ỦY BAN KIỂM TRA * Số 6-HD/UBKTTW ĐẢNG CỘNG SẢN VIỆT NAM "
+                "Hà Nội, ngày 8 tháng 12 năm 2018 HƯỚNG DẪN thực hiện"
+            ),
+            ("6-HD/UBKTTW", "Hướng dẫn", "2018-12-08", "Ủy ban Kiểm tra Trung ương"),
+        ),
+        (
+            f"Bài viết {MOTTO} Số: 9/KH-BCH Căn cứ Luật Công đoàn ngày 4 tháng 7 năm 2016;",
+            ("9/KH-BCH", "Kế hoạch", None, None),
+        ),
+    ],
+)
+def test_heads_flattened_into_one_line(head: str, expected: tuple[str | None, ...]) -> None:
+    """Fields in one long line are found by their shape; what a legal basis says is not the head's."""
+    text = f"{head} {FLAT}".replace("\n", " ")
+    assert stated(text, "number", "type", "date", "issuer") == expected
+
+
+def test_a_short_line_is_no_flattened_text() -> None:
+    """A national title in a line of its own is read as usual."""
+    assert stated(f"Ghi chú {MOTTO} Số: 7/KH-X".replace("\n", " "), "number") == (None,)
