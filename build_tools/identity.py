@@ -13,7 +13,7 @@ from build_tools.vocabulary import counting, load
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _GAPS = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
-_LABEL = re.compile("^s[ốổôồ]:?", re.IGNORECASE)
+_LABEL = re.compile("^(?:s[ốổôồ]:?)+", re.IGNORECASE)
 # Symbols that end in the figure of a legislature: `QH14`, `UBTVQH11`, `HĐNN8`, `QHK4`.
 _LEGISLATURE = re.compile("(?:QH|UBTVQH|HĐNN|QHK|L)[0-9]+$", re.IGNORECASE)
 _FOOTNOTE = re.compile("(?<=[-/])(?P<symbol>[^-/0-9]+)[0-9]{1,2}$")

@@ -106,5 +106,9 @@ def _escaped(value: object) -> object:
     return html.escape(value) if isinstance(value, str) else value
 
 
+# YAML ends a line at these too.
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\x85", "\\u0085")
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS)

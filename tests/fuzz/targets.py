@@ -68,8 +68,12 @@ def numbers(data: bytes) -> None:
 
 
 def front(data: bytes) -> None:
-    """Front matter gives values or Problems; YAML that is more than plain is refused."""
-    read_text(b"---\n" + data + b"\n---\nA\n", "x", "x.txt")
+    """Front matter gives values or Problems; what passes can be written and can be an address."""
+    read = read_text(b"---\n" + data + b"\n---\nA\n", "x", "x.txt")
+    for key in read.front.values:
+        "\n".join(read.front.texts(key)).encode("utf-8")
+    series = read.front.text("series")
+    assert read.problems or series is None or re.fullmatch("[a-z0-9-]+", series)
 
 
 def plain(data: bytes) -> None:

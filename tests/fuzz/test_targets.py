@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -86,15 +85,16 @@ def test_no_input_breaks_a_target(name: str, data: bytes) -> None:
     TARGETS[name](data)
 
 
-def _kept() -> Iterator[tuple[str, bytes]]:
-    for path in sorted(FOUND.glob("*/*")):
-        yield path.parent.name, path.read_bytes()
-
-
-@pytest.mark.parametrize(("name", "data"), list(_kept()))
-def test_what_was_found_stays_mended(name: str, data: bytes) -> None:
+def test_what_was_found_stays_mended() -> None:
     """An input that once broke a target never does so again."""
-    TARGETS[name](data)
+    kept = sorted(FOUND.glob("*/*"))
+    assert {path.parent.name for path in kept} == set(TARGETS) - {"plain"}
+    for path in kept:
+        try:
+            TARGETS[path.parent.name](path.read_bytes())
+        except Exception as error:
+            error.add_note(str(path))
+            raise
 
 
 @pytest.mark.parametrize("name", ["reader", "front", "query"])
