@@ -19,7 +19,7 @@ from tests.bench import recombined
 from tests.robust.conftest import built, digests, started
 
 # Texts: with the documents they cite enough for several pieces of work, few enough to be built fifty times.
-_TEXTS = 25
+_TEXTS = 12
 
 
 @pytest.fixture
@@ -31,8 +31,9 @@ def several(project: Path) -> Path:
 
 
 def _edit(root: Path, turn: int) -> None:
-    """Change every text, so that the build has everything to write."""
-    for path in sorted((root / "source_texts").glob("van-ban-*.txt")):
+    """Change every text, so that there is everything to write; every third turn one alone, written early."""
+    paths = sorted((root / "source_texts").glob("van-ban-*.txt"))
+    for path in paths[: 1 if turn % 3 == 1 else None]:
         path.write_bytes(path.read_bytes() + f"\nLần sửa {turn}.\n".encode())
 
 
@@ -86,7 +87,7 @@ def test_killed_a_few_times(several: Path, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.mark.full
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(3600)
 def test_killed_fifty_times(several: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Fifty times a consistent state is found."""
     assert _kills(several, tmp_path_factory.mktemp("clean"), 50) >= 25
