@@ -15,6 +15,7 @@ from build_tools.pipeline.output import OWN_FOLDERS, write_all
 from build_tools.pipeline.reading import CACHE_FOLDER, read_collection, without_cycles
 from build_tools.pipeline.values import Written, has_error
 from build_tools.pipeline.writing import commit, recover, remove_empty, stale
+from build_tools.search.engine import SCRIPTS, engine
 
 
 def build(root: Path) -> Written:
@@ -31,7 +32,7 @@ def build(root: Path) -> Written:
 
 def _build(root: Path, cache: Path) -> Written:
     keys = fingerprint.sources(root / "source_texts")
-    now = stamp.state(keys)
+    now = stamp.state({**keys, **dict(engine(root / SCRIPTS))})
     same = stamp.unchanged(cache, root / "docs", now, OWN_FOLDERS)
     if same is not None:
         return Written(problems=same)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from build_tools.corpus import Corpus, Document
@@ -28,6 +29,7 @@ from build_tools.render.around import Around, around
 from build_tools.render.markdown import Page
 from build_tools.render.site import GENERATED_FOLDERS, collection_pages, document_pages
 from build_tools.search.collection import search_files
+from build_tools.search.engine import SCRIPTS, engine
 from build_tools.search.files import FOLDER as SEARCH_FOLDER
 
 # Folders below docs/ that belong to the build alone: what it did not write there is stale.
@@ -154,7 +156,7 @@ def _collection_data(corpus: Corpus, stage: Stage, _parts: Path) -> Done:
 
 
 def _search(corpus: Corpus, stage: Stage, _parts: Path) -> Done:
-    for path, data in search_files(corpus):
+    for path, data in chain(search_files(corpus), engine(stage.docs.parent / SCRIPTS)):
         stage.put(path, data)
     return Done(written=stage.written, changed=stage.changed)
 

@@ -16,7 +16,7 @@ NAME = "built.json"
 
 
 def state(keys: Mapping[str, bytes]) -> str:
-    """Return the digest of everything that a build depends on; `keys` are those of its sources."""
+    """Return the digest of everything that a build depends on; `keys` are those of what it reads."""
     parts = (part for name, key in keys.items() for part in (name.encode("utf-8", "surrogateescape"), key))
     return fingerprint.digest((fingerprint.code(), fingerprint.environment(), *parts)).hex()
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import metadata
-from pathlib import Path
 from typing import Any, Final
 
 from build_tools.search import restore, tables
@@ -57,7 +55,6 @@ def _tables(index: Index, abbreviations: Mapping[str, str], manifest: dict[str, 
         ("lengths", tables.lengths(index), "bin"),
         ("syllables", tables.syllables(counted), "txt"),
         ("phrases", compact(phrases), "json"),
-        ("lunr", lunr_script(), "js"),
     ):
         manifest[key] = f"{key}-{content_name(data)}.{suffix}"
         yield f"{FOLDER}/{manifest[key]}", data
@@ -76,12 +73,6 @@ def _tables(index: Index, abbreviations: Mapping[str, str], manifest: dict[str, 
 def content_name(data: bytes) -> str:
     """Return the name of a file by its content: the same for ever, another as soon as it changes."""
     return base64.b32encode(hashlib.blake2b(data, digest_size=5).digest()).decode().lower()
-
-
-def lunr_script() -> bytes:
-    """Return lunr.js as the installed MkDocs ships it: a classic script, so a classic worker runs it."""
-    place = metadata.distribution("mkdocs").locate_file("mkdocs/contrib/search/templates/search/lunr.js")
-    return Path(str(place)).read_bytes()
 
 
 def _added(index: Index, records: Iterable[Record]) -> Iterator[Record]:

@@ -138,7 +138,7 @@ def ask_all(site: Path, texts: Sequence[str]) -> tuple[int, list[Asked]]:
     """
     content = {"texts": texts, "measured": MEASURED, "depth": DEPTH}
     (site / "questions.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-    with served(site) as (address, wire), tempfile.TemporaryDirectory() as profile:
+    with served(site) as (address, wire), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [chromium(), *FLAGS, f"--user-data-dir={profile}", f"{address}ask.html"]
         browser = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:

@@ -11,8 +11,11 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from queue import Queue
+
+from build_tools.search.engine import engine
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "docs/assets/search"
 # The policy of the real site: everything from itself, no inline script.
@@ -102,7 +105,7 @@ _LENGTH = re.compile(rb"\r\nContent-Length: *(\d+)", re.IGNORECASE)
 def lay_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write the index files, the scripts and the page into `folder`; return the bytes of the index."""
     total = 0
-    for path, data in files:
+    for path, data in chain(files, engine(SCRIPTS)):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)

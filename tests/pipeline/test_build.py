@@ -9,6 +9,7 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.render.site import GENERATED_FOLDERS
+from build_tools.search.engine import ENGINE, SCRIPTS
 
 HEAD = "---\nadded: 2026-11-21\n---\n"
 
@@ -65,6 +66,14 @@ def test_a_changed_text_changes_its_pages(project: Path) -> None:
         *(f"{stem}.{ending}" for ending in ("md", "txt", "json", "xml")),
         *data,
     }
+
+
+def test_a_changed_script_changes_the_search(project: Path) -> None:
+    """Who changes a script of the search sees it in the next build, although no text has changed."""
+    scripts = shutil.copytree(SCRIPTS, project / SCRIPTS)
+    assert ENGINE in pipeline.build(project).changed
+    (scripts / "worker.js").write_text("// khác\n", "utf-8")
+    assert pipeline.build(project).changed == (ENGINE,)
 
 
 @pytest.mark.parametrize(

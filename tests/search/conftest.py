@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from build_tools.pipeline import read_collection
 from build_tools.search.collection import corpus_records, search_files
+from build_tools.search.engine import MODULES
 from tests.bench.search_site import lay_out, served
 from tests.building import ROOT
 from tests.search import made_up
@@ -82,6 +83,6 @@ def ask(page: Page) -> Ask:
 def scripts(page: Page) -> Page:
     """Return a page with the search modules loaded in it, to call their functions directly."""
     page.set_content("<!doctype html><title>Hàm</title>")
-    for name in ("analysis", "query", "store", "restore", "read", "score", "match", "marks", "correct"):
+    for name in MODULES[:-1]:
         page.add_script_tag(path=ROOT / f"docs/assets/search/{name}.js")
     return page

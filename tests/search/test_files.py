@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -10,11 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.search import analysis
+from build_tools.search.engine import ENGINE, MODULES, SCRIPTS, engine
 from build_tools.search.files import FOLDER, MANIFEST, content_name, index_files
 from build_tools.search.index import build_index
 from build_tools.search.pieces import PIECE_BYTES, pieces
 from build_tools.search.postings import FieldPostings
 from build_tools.search.records import Point, records_of
+from tests.building import ROOT
 from tests.search import made_up
 
 
@@ -80,7 +83,7 @@ def test_manifest_names_every_file() -> None:
     """No file is written that nothing asks for, and none is missing."""
     files = dict(index_files([*made_up.records(), *made_up.many(30)]))
     manifest = manifest_of(files)
-    named = {f"{FOLDER}/{manifest[key]}" for key in ("documents", "lengths", "syllables", "phrases", "lunr")}
+    named = {f"{FOLDER}/{manifest[key]}" for key in ("documents", "lengths", "syllables", "phrases")}
     for part, folder, suffix in (("texts", "t", "json"), ("pieces", "p", "bin")):
         names = manifest[part]["names"]
         assert len(names) == 8 * len(manifest[part].get("firsts") or manifest[part]["steps"])
@@ -123,3 +126,16 @@ def test_text_chunks_hold_every_point_once() -> None:
     assert [point[4] for point in points] == [record.point.text for record in given_records]
     firsts = [*accumulate(texts["steps"]), len(points)]
     assert all(one < other for one, other in pairwise(firsts))
+
+
+def test_engine_holds_lunr_and_every_module() -> None:
+    """Every script is either a module of the one file of the worker, in order, or loaded by the pages."""
+    [(path, data)] = engine(ROOT / SCRIPTS)
+    assert path == ENGINE
+    places = [data.index((ROOT / SCRIPTS / f"{name}.js").read_bytes()) for name in MODULES]
+    assert places == sorted(places)
+    assert data.index(b"@license MIT") < places[0]
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    pages = set(re.findall(r"assets/search/(\w+)\.js", settings))
+    assert pages | set(MODULES) == {file.stem for file in (ROOT / SCRIPTS).glob("*.js")}
+    assert not pages & set(MODULES)

@@ -11,6 +11,7 @@ from lunr.builder import Builder  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
 from build_tools.search import analysis
+from build_tools.search.engine import ENGINE
 from build_tools.search.index import FIELDS, K1, B, Index, Space, build_index
 from tests.bench.search_site import served
 from tests.search import made_up
@@ -74,12 +75,6 @@ def test_inverted_lists_are_those_of_lunr(index: Index, space: Space) -> None:
 _COMPARE = """async ([serialized, texts, space]) => {
   const store = new VanBan.Store(new URL("tim-kiem/chi-muc/", document.baseURI).href)
   await store.open()
-  await new Promise((resolve) => {
-    const script = document.createElement("script")
-    script.src = store.folder + store.manifest.lunr
-    script.onload = resolve
-    document.head.append(script)
-  })
   const whole = lunr.Index.load(serialized)
   const rows = []
   for (const terms of texts) {
@@ -115,8 +110,7 @@ QUESTIONS = (
 def test_partial_index_answers_like_the_whole(page: Page, eight: str, index: Index, space: Space) -> None:
     """lunr.js scores records by the fetched terms alone as by the whole index that lunr.py builds."""
     page.goto(f"{eight}index.html")
-    for name in ("analysis", "store", "score"):
-        page.add_script_tag(url=f"{eight}assets/search/{name}.js")
+    page.add_script_tag(url=f"{eight}{ENGINE}")
     asked = [sorted(set(analysis.terms(question))) for question in QUESTIONS]
     rows = page.evaluate(_COMPARE, [lunr_index(index, space), asked, space.value])
     assert len(rows) == len(QUESTIONS)

@@ -10,7 +10,7 @@
 
   function started() {
     if (worker) return worker
-    worker = new Worker(new URL("worker.js", base))
+    worker = new Worker(`${folder}engine.js`)
     worker.onmessage = ({ data: { number, answer, error } }) => {
       const { resolve, reject } = waiting.get(number)
       waiting.delete(number)

@@ -6,6 +6,8 @@
 
   const MOST_CANDIDATES = 6
   const SHORTEST = 3
+  // A mended word has to stand beside its neighbour in one of five places of the rarer one.
+  const CONVINCING = 0.2
 
   /** @param {string} one @param {string} other @returns {boolean} whether one letter is wrong, missing, too many or swapped */
   function near(one, other) {
@@ -37,5 +39,16 @@
     return mended.sort((one, other) => other.weight - one.weight).slice(0, MOST_CANDIDATES).map((change) => change.text)
   }
 
-  scope.VanBan = Object.assign(scope.VanBan || {}, { corrections, near })
+  /** @param {any} mended @param {any} before @returns {boolean} whether the word that was mended forms a word of the collection with a neighbour */
+  function convincing(mended, before) {
+    const count = (term) => (mended.found.get(scope.VanBan.fold(term)) ?? []).find((entry) => entry.term === term)?.count ?? 0
+    const { words } = mended
+    const changed = words.findIndex((word, place) => word.term !== before.words[place]?.term)
+    const beside = [words[changed - 1], words[changed + 1]].filter(Boolean)
+    if (!beside.length) return changed >= 0 && count(words[changed].term) > 0
+    const pair = (left, right) => left && right && right.joined && scope.VanBan.isWord(`${left.term}_${right.term}`, count, CONVINCING)
+    return pair(words[changed - 1], words[changed]) || pair(words[changed], words[changed + 1]) || false
+  }
+
+  scope.VanBan = Object.assign(scope.VanBan || {}, { corrections, convincing, near })
 })(self)

@@ -73,7 +73,7 @@
       if (text.length < SHORTEST) return this.close()
       try {
         const [answer, completions] = await Promise.all([
-          scope.VanBan.ask("answer", { query: text, size: SHOWN }),
+          scope.VanBan.ask("answer", { query: text, size: SHOWN, each: 1 }),
           scope.VanBan.ask("complete", text),
         ])
         if (asked === this.asked) this.draw(text, answer, completions)

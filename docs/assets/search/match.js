@@ -9,20 +9,17 @@
 
   /**
    * @typedef {{
-   *   points: Map<number, number>, heads: Map<number, number>,
+   *   points: number[], worth: Float64Array, heads: Map<number, number>,
    *   units: string[][], scores: any, related: boolean, own: Set<number>,
-   * }} Matches scores of points, the best first, and of documents that match as a whole; `related`: a word of the query of more
-   * than one syllable stands somewhere; `own`: the documents that bear a number asked for
+   * }} Matches the points found, the best first, what each is worth, and documents that match as a whole with their
+   * scores; `related`: a word of the query of more than one syllable stands somewhere; `own`: the documents that
+   * bear a number asked for
    */
 
   // From six words on a query is a question.
   const LONG = 6
   // … and so is one that asks.
   const ASKING = / (?:gì|nào|mấy|là ai|ai là|bao nhiêu|bao lâu|bao giờ|ở đâu|vì sao|tại sao|ra sao|có được|hay không|phải không) /u
-  // How much the title, issuer and type of its document add to a point (measured: .1 to 1 do equally well).
-  const DOCUMENT_SHARE = 0.5
-  // In a question, what scores below this share of the best has little to do with it.
-  const LEAST_SHARE = 0.1
   // A question of fewer words keeps even the commonest.
   const LEAST_TERMS = 16
   // Bits of a 32-bit number that can say which needs a record meets.
@@ -122,8 +119,26 @@
       for (const asked of this.asked.values()) asked.lists = this.entry(asked.term).lists
       const scores = new scope.VanBan.Scores(this.store, Array.from(this.asked.values()))
       const nothing = this.impossible || scattered || (!this.asked.size && !this.listing())
-      const found = nothing ? { points: new Map(), heads: new Map() } : this.collect(scores, all)
+      const found = nothing ? { points: [], heads: new Map() } : this.collected(scores, all)
       return { ...found, units: this.marked(units), scores, related, own: this.own() }
+    }
+
+    /** @param {any} scores @param {boolean} all whether every need has to be met */
+    collected(scores, all) {
+      const { store, query, reading } = this
+      return scope.VanBan.collect(store, scores, {
+        wanted: this.bits === 0 ? 0 : 2 ** this.bits - 1,
+        spread: all,
+        everything: all || reading.numberAlone,
+        documents: scope.VanBan.passing(store, query.fields),
+        barred: scope.VanBan.barred(store, reading.prohibited.map((phrase) => this.listed(termsOf(phrase)))),
+      })
+    }
+
+    /** @param {string[]} terms @returns {any[]} the entries of the terms; none when one of them stands nowhere */
+    listed(terms) {
+      const entries = terms.map((term) => this.entry(term))
+      return entries.every((entry) => entry?.lists) ? entries : []
     }
 
     /** @returns {Set<number>} the documents that bear a number asked for */
@@ -132,7 +147,7 @@
       const own = new Set()
       for (const term of [...this.reading.numbers, ...this.reading.fieldNumbers.flat()]) {
         const list = this.entry(term)?.lists[place]
-        if (list) scope.VanBan.eachRecord(list, (document) => own.add(document))
+        for (const document of list?.records().references ?? []) own.add(document)
       }
       return own
     }
@@ -151,8 +166,7 @@
     /** A place that uses an abbreviation has its long form too. */
     async abbreviated() {
       const terms = this.reading.words.map((word) => word.term)
-      for (const [short, , long] of this.store.phrases.abbreviations) {
-        const words = scope.VanBan.words(long).map((word) => word.term)
+      for (const { short, words } of longForms(this.store)) {
         const start = terms.findIndex((_, place) => words.every((word, step) => terms[place + step] === word))
         if (start < 0 || words.length < 2) continue
         let bits = 0
@@ -190,85 +204,14 @@
       })
       return [...fixed, ...telling.map((term) => term.split("_"))]
     }
+  }
 
-    /** @param {any} scores @param {boolean} all */
-    collect(scores, all) {
-      const wanted = this.bits === 0 ? 0 : 2 ** this.bits - 1
-      const allowed = this.allowed()
-      const barred = this.barred()
-      const { documentOf } = this.store
-      const points = new Map()
-      const heads = new Map()
-      const { score, held } = scores
-      score.documents.forEach((worth, document) => {
-        if (!allowed[document] || barred.documents.has(document)) return
-        const whole = (held.documents[document] & wanted) === wanted
-        if (whole && (this.asked.size ? worth > 0 && wanted > 0 : true)) heads.set(document, worth)
-      })
-      const reaches = (point) => allowed[documentOf[point]] && !barred.points.has(point)
-      score.points.forEach((worth, point) => {
-        if (worth === 0 || !reaches(point)) return
-        const document = documentOf[point]
-        if (wanted && (held.points[point] & wanted) === 0) return
-        if (((held.points[point] | held.documents[document]) & wanted) !== wanted) return
-        points.set(point, worth + DOCUMENT_SHARE * score.documents[document])
-      })
-      if (all && wanted && !points.size && !heads.size) this.spread(scores, wanted, reaches, points)
-      return { points: ranked(all || this.reading.numberAlone ? points : best(points)), heads }
-    }
-
-    /** The document as a whole has everything, no point of it has. */
-    spread({ score, held }, wanted, reaches, points) {
-      const { documentOf, documents } = this.store
-      const union = Int32Array.from(held.documents)
-      held.points.forEach((bits, point) => {
-        if (reaches(point)) union[documentOf[point]] |= bits
-      })
-      held.points.forEach((bits, point) => {
-        const document = documentOf[point]
-        if (bits && reaches(point) && (union[document] & wanted) === wanted) {
-          points.set(point, score.points[point] + DOCUMENT_SHARE * score.documents[document])
-        }
-      })
-    }
-
-    /** @returns {Uint8Array} which documents `coquan:`, `nam:` and `loai:` let through */
-    allowed() {
-      const { documents, manifest } = this.store
-      const { coquan, nam, loai } = this.query.fields
-      const allowed = new Uint8Array(manifest.sizes.documents).fill(1)
-      const bar = (column, fits) => {
-        const passing = documents[column].names.map(fits)
-        documents[column].of.forEach((name, document) => {
-          if (!passing[name]) allowed[document] = 0
-        })
-      }
-      for (const value of coquan) bar("issuer", (name) => folded(name).includes(folded(value)))
-      for (const value of loai) bar("doc_type", (name) => folded(name).includes(folded(value)))
-      for (const value of nam) {
-        const [from, to] = value.split(/[-–]/)
-        bar("year", (name) => name >= from && name <= (to ?? from))
-      }
-      return allowed
-    }
-
-    /** @returns {{points: Set<number>, documents: Set<number>}} what holds a prohibited word or phrase */
-    barred() {
-      const barred = { points: new Set(), documents: new Set() }
-      for (const phrase of this.reading.prohibited) {
-        const terms = termsOf(phrase)
-        const asked = terms.map((term, place) => ({ term, weight: 1, bit: 1 << place % MOST_NEEDS, lists: this.entry(term)?.lists }))
-        if (asked.some((term) => !term.lists)) continue
-        const { held } = new scope.VanBan.Scores(this.store, asked)
-        const full = asked.reduce((bits, term) => bits | term.bit, 0)
-        for (const space of ["points", "documents"]) {
-          held[space].forEach((bits, reference) => {
-            if (bits === full) barred[space].add(reference)
-          })
-        }
-      }
-      return barred
-    }
+  /** @param {any} store @returns {{short: string, words: string[]}[]} the abbreviations with the words they stand for */
+  function longForms(store) {
+    return (store.longForms ??= store.phrases.abbreviations.map(([short, , long]) => ({
+      short,
+      words: scope.VanBan.words(long).map((word) => word.term),
+    })))
   }
 
   /** @param {string} pair @param {(term: string) => number} count @param {number} [share] @returns {boolean} */
@@ -282,22 +225,5 @@
     return unit.length < 2 ? unit : unit.slice(1).map((word, place) => `${unit[place]}_${word}`)
   }
 
-  /** @param {string} name */
-  function folded(name) {
-    return scope.VanBan.words(name).map((word) => scope.VanBan.fold(word.term)).join(" ")
-  }
-
-  /** @param {Map<number, number>} points @returns {Map<number, number>} the same, the best first */
-  function ranked(points) {
-    return new Map(Array.from(points).sort(([one, score], [other, better]) => better - score || one - other))
-  }
-
-  /** @param {Map<number, number>} points @returns {Map<number, number>} those near the best */
-  function best(points) {
-    let most = 0
-    for (const score of points.values()) if (score > most) most = score
-    return new Map(Array.from(points).filter(([, score]) => score >= LEAST_SHARE * most))
-  }
-
-  scope.VanBan = Object.assign(scope.VanBan || {}, { Matcher, DOCUMENT_SHARE, isWord, ranked })
+  scope.VanBan = Object.assign(scope.VanBan || {}, { Matcher, LEAST_TERMS, isWord, termsOf })
 })(self)

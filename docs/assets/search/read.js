@@ -21,10 +21,6 @@
    * words of the query, numbers included, as they stand in `text`
    */
 
-  // A document named in a question says where to look, not what for (measured: nDCG@10 .949 → .954).
-  const NAMED_WEIGHT = 0.4
-  const LONG = 6
-  const NAMED_TYPES = ["hiến pháp", "bộ luật", "luật", "pháp lệnh", "nghị định", "nghị quyết", "thông tư", "quyết định"]
   // Words that may stand around a number without changing what is looked for.
   const AROUND_NUMBER = new Set(
     (
@@ -32,8 +28,6 @@
       "huong dan cong dien bao ket luan quy che chuong trinh hanh dong to de an tri cao tim"
     ).split(" "),
   )
-  const NUMBER_RUN = /[0-9][\p{L}\p{N}]*(?:[\s/\u2010-\u2015\u2212-]+[\p{L}\p{N}]+){0,6}/gu
-  const MOST_PARTS = 6
 
   /** @param {string} text @returns {Typed[]} */
   function typedWords(text) {
@@ -45,37 +39,25 @@
     })
   }
 
-  /** @param {string} text @returns {{term: string, start: number, end: number}[]} possible numbers, longest first */
-  function numberCandidates(text) {
-    const candidates = []
-    for (const run of text.matchAll(NUMBER_RUN)) {
-      const parts = Array.from(run[0].matchAll(/[\p{L}\p{N}]+/gu))
-      parts.forEach((part, first) => {
-        if (!/^[0-9]/.test(part[0])) return
-        for (let last = Math.min(parts.length, first + MOST_PARTS) - 1; last >= first; last--) {
-          const end = parts[last].index + parts[last][0].length
-          for (const term of spellings(run[0].slice(part.index, end))) {
-            candidates.push({ term, start: run.index + part.index, end: run.index + end })
-          }
-        }
-      })
-    }
-    return candidates
-  }
-
-  /** @param {string} written @returns {string[]} `20 nq tu` may also be a hurried `20-NQ/TƯ`, the Party centre */
-  function spellings(written) {
-    const term = scope.VanBan.numberTerm(written)
-    if (!term.includes("-")) return []
-    return /-tu(?=-|$)/.test(term) ? [term, term.replace(/-tu(?=-|$)/, "-tw")] : [term]
-  }
-
   /** @param {Typed[]} words @returns {string[]} the folded keys of words and pairs */
   function keysOf(words) {
     return words.flatMap((word, place) => {
       const key = scope.VanBan.fold(word.term)
       return word.joined ? [key, `${scope.VanBan.fold(words[place - 1].term)}_${key}`] : [key]
     })
+  }
+
+  /** @param {any} query as parsed @returns {{keys: string[], whole: boolean}} what the index is asked for, and whether the commonest words too */
+  function wanted({ text, phrases, required, prohibited, fields }) {
+    const words = [text, ...phrases, ...required, ...prohibited].map(typedWords).flatMap(keysOf)
+    const numbers = [...scope.VanBan.numberCandidates(text).map(({ term }) => term), ...fields.so.flatMap(scope.VanBan.spellings)]
+    return { keys: [...words, ...numbers], whole: words.length < scope.VanBan.LEAST_TERMS }
+  }
+
+  /** Fetch what a query will need, before all is there to answer it. @param {any} store @param {string} text */
+  async function prefetch(store, text) {
+    const { keys, whole } = wanted(scope.VanBan.parse(text))
+    await store.lookup(keys, whole)
   }
 
   class Reader {
@@ -92,14 +74,11 @@
      */
     async read(query, how = {}) {
       const typed = typedWords(query.text)
-      const candidates = numberCandidates(query.text)
-      const fieldNumbers = query.fields.so.map((written) => spellings(written))
-      const others = [...query.phrases, ...query.required, ...query.prohibited].map(typedWords)
-      const keys = [...[typed, ...others].flatMap(keysOf), ...candidates.map(({ term }) => term), ...fieldNumbers.flat()]
-      const found = await this.store.lookup(keys)
+      const { keys, whole } = wanted(query)
+      const found = await this.store.lookup(keys, whole)
       const restored = (words) =>
         how.literal ? words.map((word) => word.term) : this.restorer.restore(words, found, how.free)
-      const numbers = known(candidates, found)
+      const numbers = scope.VanBan.knownNumbers(scope.VanBan.numberCandidates(query.text), found)
       const inside = (word) => numbers.some((number) => word.start >= number.start && word.end <= number.end)
       const terms = restored(typed)
       const read = typed.map((word, place) => {
@@ -108,7 +87,7 @@
       })
       const numberAlone = numbers.length > 0 && read.every((word) => inside(word) || AROUND_NUMBER.has(scope.VanBan.fold(word.term)))
       return {
-        words: numberAlone ? [] : weighed(read).filter((word) => !inside(word)),
+        words: numberAlone ? [] : scope.VanBan.weighed(read).filter((word) => !inside(word)),
         spoken: read,
         text: query.text,
         numbers: numbers.map(({ term }) => term),
@@ -116,51 +95,11 @@
         phrases: query.phrases.map((phrase) => restored(typedWords(phrase))),
         required: query.required.flatMap((word) => restored(typedWords(word))),
         prohibited: query.prohibited.map((word) => restored(typedWords(word))),
-        fieldNumbers,
+        fieldNumbers: query.fields.so.map(scope.VanBan.spellings),
         found,
       }
     }
   }
 
-  /** @returns {{term: string, start: number, end: number}[]} the candidates that are numbers of the collection */
-  function known(candidates, found) {
-    const kept = []
-    for (const candidate of candidates) {
-      const clashes = (other) =>
-        candidate.start < other.end && other.start < candidate.end && (candidate.start !== other.start || candidate.end !== other.end)
-      if (found.has(candidate.term) && !kept.some(clashes)) kept.push(candidate)
-    }
-    return kept
-  }
-
-  /** @template {{term: string, pause: boolean, weight: number}} W @param {W[]} words @returns {W[]} */
-  function weighed(words) {
-    if (words.length < LONG) return words
-    const named = new Set()
-    words.forEach((_, place) => {
-      for (let step = leading(words, place); step < namedEnd(words, place); step++) named.add(step)
-    })
-    if (named.size > words.length - 2) return words
-    return words.map((word, place) => (named.has(place) ? { ...word, weight: NAMED_WEIGHT } : word))
-  }
-
-  /** @returns {number} where the document named from `place` on ends: behind its year, or at the comma after `theo` */
-  function namedEnd(words, place) {
-    const rest = words.slice(place, place + 14).map((word) => word.term)
-    if (!NAMED_TYPES.some((type) => rest.slice(0, 2).join(" ").startsWith(type) && type.split(" ").every((word, step) => rest[step] === word))) return -1
-    const pause = words.slice(place + 1, place + 14).findIndex((word) => word.pause)
-    const open = pause < 0 ? rest : rest.slice(0, pause + 1)
-    const year = open.findIndex((term) => /^(?:19|20)[0-9]{2}$/.test(term))
-    if (year > 0) return place + year + 1
-    return pause >= 0 && leading(words, place) === 0 && words[0].term === "theo" ? place + pause + 1 : -1
-  }
-
-  /** @returns {number} where `theo quy định của` in front of the document starts */
-  function leading(words, place) {
-    const before = words.slice(Math.max(0, place - 4), place).map((word) => word.term).join(" ")
-    const found = /(?:^| )((?:(?:theo|trong) )?quy định (?:của|tại)|theo|trong|của|tại)$/u.exec(before)
-    return found ? place - found[1].split(" ").length : place
-  }
-
-  scope.VanBan = Object.assign(scope.VanBan || {}, { Reader, typedWords })
+  scope.VanBan = Object.assign(scope.VanBan || {}, { Reader, typedWords, prefetch })
 })(self)

@@ -8,7 +8,7 @@
 ;(function (scope) {
   "use strict"
 
-  /** @typedef {{term: string, weight: number, bit: number, lists: ({count: number, data: Uint8Array} | null)[]}} Asked */
+  /** @typedef {{term: string, weight: number, bit: number, lists: (any | null)[]}} Asked a term of the query with its `Posting` in every field */
 
   class Scores {
     /** @param {any} store @param {Asked[]} asked */
@@ -29,34 +29,33 @@
       lists.forEach((list, place) => {
         if (list === null) return
         const field = this.store.fields[place]
-        const rate = this.rate(lists, field)
+        const factor = this.factor(lists, field)
         const [score, held] = [this.score[field.space], this.held[field.space]]
-        scope.VanBan.eachRecord(list, (reference, times) => {
-          score[reference] += weight * rate(reference, times)
+        const { references, times } = list.records()
+        for (let row = 0; row < references.length; row++) {
+          const reference = references[row]
+          score[reference] += weight * worth(factor, times[row], field, reference)
           held[reference] |= bit
-        })
+        }
       })
     }
 
-    /** @param {Asked["lists"]} lists @param {any} field @returns {(reference: number, times: number) => number} lunr's score */
-    rate(lists, field) {
+    /** @param {Asked["lists"]} lists @param {any} field @returns {number} how much a term tells: lunr's inverse frequency */
+    factor(lists, field) {
       const { manifest, fields } = this.store
       let records = 0
       lists.forEach((list, place) => {
         if (list && fields[place].space === field.space) records += list.count
       })
       const rare = (manifest.sizes[field.space] - records + 0.5) / (records + 0.5)
-      const factor = Math.log(1 + Math.abs(rare)) * (manifest.k1 + 1)
-      return (reference, times) =>
-        Math.round(((factor * times) / (field.norms[reference] + times)) * field.boost * 1000) / 1000
+      return Math.log(1 + Math.abs(rare)) * (manifest.k1 + 1)
     }
 
     /**
-     * @param {"documents" | "points"} space @param {Iterable<number>} references
+     * @param {"documents" | "points"} space @param {number[]} references
      * @returns {Map<number, number>} the score lunr gives each of these records
      */
     lunr(space, references) {
-      const wanted = new Set(references)
       const fields = this.store.fields.filter((field) => field.space === space).map((field) => field.name)
       const invertedIndex = Object.create(null)
       const elements = {}
@@ -66,18 +65,30 @@
         lists.forEach((list, place) => {
           const field = this.store.fields[place]
           if (list === null || field.space !== space) return
-          const rate = this.rate(lists, field)
-          scope.VanBan.eachRecord(list, (reference, times) => {
-            if (!wanted.has(reference)) return
+          const factor = this.factor(lists, field)
+          for (const reference of references) {
+            const times = list.times(reference)
+            if (!times) continue
             posting[field.name][reference] = Object.create(null)
             const vector = (elements[`${field.name}/${reference}`] ??= [])
-            vector.push(index, rate(reference, times))
-          })
+            vector.push(index, worth(factor, times, field, reference))
+          }
         })
         invertedIndex[term] = posting
       })
       return answers(invertedIndex, elements, fields, this.asked)
     }
+
+    /** @param {number} point @param {string[]} terms @returns {boolean} whether the point's own text has every one of them */
+    has(point, terms) {
+      const text = this.store.fields.findIndex((field) => field.name === "text")
+      return terms.every((term) => this.asked.find((asked) => asked.term === term)?.lists[text]?.times(point))
+    }
+  }
+
+  /** @returns {number} BM25 of one term in one field of one record, rounded as lunr rounds it */
+  function worth(factor, times, field, reference) {
+    return Math.round(((factor * times) / (field.norms[reference] + times)) * field.boost * 1000) / 1000
   }
 
   /**

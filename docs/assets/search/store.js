@@ -1,81 +1,11 @@
 /**
- * The files of the index in the browser: fetched when asked for, kept, and taken apart.
- * How a piece is laid out says `build_tools/search/pieces.py`.
+ * The files of the index in the browser: fetched when asked for, and kept.
  */
 ;(function (scope) {
   "use strict"
 
-  /** @typedef {{count: number, data: Uint8Array}} Posting */
-  /**
-   * @typedef {{term: string, count: number, lists: (Posting | null)[] | null}} Entry one term, in how many records it
-   * stands, and its list in every field; the lists of the commonest words come only with `lists`
-   */
-
   // What is kept at most of pieces and texts; the oldest are forgotten first.
   const MOST_KEPT = 400
-  const UTF8 = new TextDecoder()
-
-  /** Reads numbers and texts one after another. */
-  class Reader {
-    /** @param {Uint8Array} bytes */
-    constructor(bytes) {
-      this.bytes = bytes
-      this.place = 0
-    }
-    get done() {
-      return this.place >= this.bytes.length
-    }
-    number() {
-      let value = 0
-      for (let shift = 1; ; shift *= 128) {
-        const byte = this.bytes[this.place++]
-        value += (byte & 0x7f) * shift
-        if (byte < 0x80) return value
-      }
-    }
-    slice() {
-      const size = this.number()
-      this.place += size
-      return this.bytes.subarray(this.place - size, this.place)
-    }
-  }
-
-  /**
-   * @param {Uint8Array} bytes a piece @param {number} fields how many fields there are
-   * @returns {Map<string, Uint8Array>} the body of every key; bodies are taken apart when asked for
-   */
-  function groups(bytes) {
-    const reader = new Reader(bytes)
-    const found = new Map()
-    let key = new Uint8Array(0)
-    while (!reader.done) {
-      const shared = reader.number()
-      const rest = reader.slice()
-      const next = new Uint8Array(shared + rest.length)
-      next.set(key.subarray(0, shared))
-      next.set(rest, shared)
-      found.set(UTF8.decode(next), reader.slice())
-      key = next
-    }
-    return found
-  }
-
-  /** @param {Uint8Array} body @param {number} fields @returns {Entry[]} the terms of one key */
-  function entries(body, fields) {
-    const reader = new Reader(body)
-    return Array.from({ length: reader.number() }, () => {
-      const term = UTF8.decode(reader.slice())
-      const mask = reader.number()
-      const lists = []
-      let count = 0
-      for (let field = 0; field < fields; field++) {
-        const list = mask & (1 << field) ? { count: reader.number(), data: reader.slice() } : null
-        lists.push(list)
-        count += list?.count ?? 0
-      }
-      return { term, count, lists }
-    })
-  }
 
   /** @param {(string | number)[]} firsts @param {string | number} wanted @returns {number} the part that holds it */
   function partOf(firsts, wanted) {
@@ -102,36 +32,38 @@
       this.kept = new Map()
     }
 
-    /** Load what every search needs. */
-    async open() {
+    /** Load what every search needs. @param {(store: Store) => void} [meanwhile] what can be asked for at once */
+    async open(meanwhile = () => {}) {
       const manifest = await (await this.response("manifest.json", "no-cache")).json()
-      const [documents, lengths, phrases] = await Promise.all([
+      manifest.texts.firsts = added(manifest.texts.steps)
+      this.manifest = manifest
+      const tables = Promise.all([
         this.response(manifest.documents).then((response) => response.json()),
         this.response(manifest.lengths).then((response) => response.arrayBuffer()),
         this.response(manifest.phrases).then((response) => response.json()),
       ])
-      this.manifest = manifest
-      manifest.texts.firsts = added(manifest.texts.steps)
+      meanwhile(this)
+      const [documents, lengths, phrases] = await tables
       this.documents = documents
       this.phrases = phrases
       this.readColumns(documents)
-      this.readLengths(new Reader(new Uint8Array(lengths)))
+      this.readLengths(new scope.VanBan.Bytes(new Uint8Array(lengths)))
     }
 
     /** @param {{starts: number[]}} documents */
     readColumns(documents) {
       this.starts = added(documents.starts)
       this.documentOf = new Int32Array(this.manifest.sizes.points)
-      this.starts.forEach((first, document) => this.documentOf.fill(document, first))
+      this.starts.forEach((first, document) => this.documentOf.fill(document, first, this.starts[document + 1]))
     }
 
-    /** @param {Reader} reader */
-    readLengths(reader) {
+    /** @param {any} bytes */
+    readLengths(bytes) {
       const { k1, b, sizes } = this.manifest
       this.fields = this.manifest.fields.map((field) => {
         const norms = new Float64Array(sizes[field.space])
         for (let place = 0; place < norms.length; place++) {
-          norms[place] = k1 * (1 - b + b * (reader.number() / (field.average || 1)))
+          norms[place] = k1 * (1 - b + b * (bytes.number() / (field.average || 1)))
         }
         return { ...field, norms }
       })
@@ -162,10 +94,11 @@
     }
 
     /**
-     * @param {Iterable<string>} keys folded @returns {Promise<Map<string, Entry[]>>} the terms of every key, the
-     * commonest words without their lists
+     * @param {Iterable<string>} keys folded @param {boolean} [whole] with the lists of the commonest words too
+     * @returns {Promise<Map<string, any[]>>} the terms of every key
      */
-    async lookup(keys) {
+    async lookup(keys, whole = false) {
+      if (whole) return this.lists(keys)
       const { keys: common } = this.manifest.common
       const wanted = new Set(keys)
       const found = await this.lists(Array.from(wanted).filter((key) => !Object.hasOwn(common, key)))
@@ -175,18 +108,20 @@
       return found
     }
 
-    /** @param {Iterable<string>} keys folded @returns {Promise<Map<string, Entry[]>>} the terms of every key */
+    /** @param {Iterable<string>} keys folded @returns {Promise<Map<string, any[]>>} the terms of every key */
     async lists(keys) {
       const found = new Map()
+      const fields = this.manifest.fields.length
       await Promise.all(
-        Array.from(keys, async (key) => {
+        Array.from(new Set(keys), async (key) => {
           const name = this.nameOf(this.manifest.pieces, key)
           if (name === null) return
-          const piece = await this.keep(`p/${name}.bin`, async (response) =>
-            groups(new Uint8Array(await response.arrayBuffer())),
+          const piece = await this.keep(
+            `p/${name}.bin`,
+            async (response) => new scope.VanBan.Piece(new Uint8Array(await response.arrayBuffer()), fields),
           )
-          const body = piece.get(key)
-          if (body) found.set(key, entries(body, this.fields.length))
+          const entries = piece.entries(key)
+          if (entries) found.set(key, entries)
         }),
       )
       return found
@@ -212,19 +147,5 @@
     }
   }
 
-  /**
-   * @param {Posting} posting
-   * @param {(reference: number, times: number) => void} each
-   */
-  function eachRecord(posting, each) {
-    const reader = new Reader(posting.data)
-    let reference = -1
-    for (let place = 0; place < posting.count; place++) {
-      const step = reader.number()
-      reference += Math.floor(step / 2)
-      each(reference, step % 2 ? reader.number() : 1)
-    }
-  }
-
-  scope.VanBan = Object.assign(scope.VanBan || {}, { Store, eachRecord })
+  scope.VanBan = Object.assign(scope.VanBan || {}, { Store })
 })(self)

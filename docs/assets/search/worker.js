@@ -1,22 +1,23 @@
-/** The classic worker of the search: loads lunr and the modules, answers one message with one. */
+/**
+ * The classic worker of the search answers one message with one. The build puts lunr and the modules before this
+ * one into a single file (`build_tools/search/engine.py`): a worker loads its scripts one after the other, and a
+ * reader far away would wait for each.
+ */
 "use strict"
-
-importScripts("analysis.js", "query.js", "store.js", "restore.js", "read.js", "score.js", "match.js", "marks.js", "correct.js", "search.js")
 
 /** @type {Promise<any> | null} */
 let opened = null
 
-/** @param {string} folder */
-async function open(folder) {
+/** @param {string} folder @param {string} text what will be asked first */
+async function open(folder, text) {
   const store = new self.VanBan.Store(folder)
-  await store.open()
-  importScripts(folder + store.manifest.lunr)
+  await store.open(() => self.VanBan.prefetch(store, text).catch(() => {}))
   return new self.VanBan.Search(store)
 }
 
 self.onmessage = async ({ data: { number, folder, method, values } }) => {
   try {
-    opened ??= open(folder)
+    opened ??= open(folder, method === "answer" ? values[0].query : "")
     const search = await opened
     self.postMessage({ number, answer: method === "open" ? null : await search[method](...values) })
   } catch (error) {
