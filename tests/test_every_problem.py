@@ -67,6 +67,7 @@ COLLECTIONS: dict[str, Mapping[str, str | bytes]] = {
     "text-markup": text(f"{HEAD}<p>Kính gửi:</p>"),
     "text-letters-lost": text(f"{HEAD}K\ufffd hoạch"),
     "text-restricted": text(f"{HEAD}LƯU HÀNH NỘI BỘ\nKẾ HOẠCH\n"),
+    "type-unknown": text("---\nadded: 2026-11-21\ntype: Kế hoạck\ntitle: A\n---\nA"),
     "text-unnamed": text(f"{HEAD}Kính gửi: các công đoàn trực thuộc\n"),
     "slug-unsafe": {"Kế hoạch 2017.txt": f"{HEAD}A"},
     "slug-duplicate": {"a.txt": f"{HEAD}A", "A.txt": f"{HEAD}A"},

@@ -13,6 +13,7 @@ from build_tools import pipeline
 from build_tools.checking.duplicates import duplicate_problems
 from build_tools.checking.fixing import fix
 from build_tools.checking.recording import record, unrecorded
+from build_tools.checking.types import unknown_type_problems
 from build_tools.checking.unnamed import unnamed_problems
 from build_tools.commands.printing import print_lines
 from build_tools.corpus import Corpus
@@ -78,6 +79,7 @@ def _wider_problems(root: Path, corpus: Corpus | None) -> Iterator[Problem]:
     if corpus is not None:
         yield from duplicate_problems(corpus.directives)
         yield from unnamed_problems(corpus.directives)
+        yield from unknown_type_problems(corpus.directives)
         yield from unrecorded(root, corpus)
 
 

@@ -21,6 +21,7 @@ from build_tools.read.plain_file import plain_bytes
 from build_tools.read.schemas import violations
 from build_tools.read.yaml_slips import slip
 from build_tools.text import Position, SourceText
+from build_tools.vocabulary.load import type_spelled
 
 
 class Verification(StrEnum):
@@ -188,6 +189,7 @@ def _entry(source: SourceText, node: plain_yaml.Mapping) -> RegistryEntry:
         OtherName(name=name["name"], from_=name.get("from"), to=name.get("to"))
         for name in values.pop("other_names", ())
     )
+    values["type"] = type_spelled(values["type"])
     values["verification"] = Verification(values["verification"])
     offsets = {key.value: value.offset for key, value in node.entries}
     return RegistryEntry(source=source, offset=node.offset, other_names=names, offsets=offsets, **values)

@@ -13,6 +13,7 @@ from build_tools.structure.casing import plain
 from build_tools.structure.stated import Stated
 from build_tools.structure.tail import listed, signatures
 from build_tools.text import MendedText, SourceText, Span
+from build_tools.vocabulary import load
 
 T = TypeVar("T")
 _TEXT_KEYS = (
@@ -120,6 +121,7 @@ class MetadataReader:
     def _merged(self, key: str, stated: Sourced[str] | None) -> Sourced[str]:
         declared = self._front.text(key)
         if declared is not None:
+            declared = load.type_spelled(declared) if key == "type" else declared
             return Sourced(value=declared, origin=Origin.DECLARED, span=stated.span if stated else None)
         return stated or Sourced()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -133,6 +134,19 @@ def law_names() -> LawNames:
     return LawNames(
         stops=stops, abbreviated=abbreviated, **{key: tuple(names) for key, names in table.items()}
     )
+
+
+def type_spelled(words: str) -> str:
+    """Return the name of a document type as the table spells it, whatever its case; other words as they are.
+
+    `KẾ HOẠCH`, `kế hoạch`, with composed letters or not → `Kế hoạch`: one type, one page.
+    """
+    return _types_by_name().get(fold(unicodedata.normalize("NFC", " ".join(words.split()))), words)
+
+
+@cache
+def _types_by_name() -> dict[str, str]:
+    return {fold(name): row.name for row in document_types() for name in (row.name, *row.variants)}
 
 
 @cache

@@ -10,7 +10,7 @@ from build_tools.__main__ import main
 from build_tools.pipeline import read_collection
 from build_tools.read.addresses import HEADER
 
-TEXT = "---\nadded: 2026-11-21\n---\nThực hiện Kế hoạch số 12/KH-LĐLĐ ngày 22/02/2021.\n"
+TEXT = "---\nadded: 2026-11-21\ntitle: A\n---\nThực hiện Kế hoạch số 12/KH-LĐLĐ ngày 22/02/2021.\n"
 NEW = "van-ban/a/\nvien-dan/ke-hoach-12-kh-ldld-2021/\n"
 
 

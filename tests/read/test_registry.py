@@ -137,3 +137,9 @@ def test_the_registry_of_the_project_is_sound() -> None:
         unverified = entry.verification in (Verification.NONE, Verification.SAME_TEXT_ONLY)
         assert bool(entry.verified_fields) is not unverified, entry.number
         assert entry.sources, entry.number
+
+
+def test_a_type_is_one_type_however_it_is_written() -> None:
+    """An entry in capitals is the same document as a citation in small letters."""
+    entry = ENTRY.replace("Nghị quyết", "NGHỊ QUYẾT")
+    assert [one.type for one in read_registry_file(entry.encode(), "thu.yaml").entries] == ["Nghị quyết"]

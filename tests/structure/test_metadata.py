@@ -222,3 +222,10 @@ def test_decomposed_letters_are_flagged_once() -> None:
 def test_flags_of_one_kind_are_bounded() -> None:
     """A text full of slips tells its maintainer so without a thousand lines."""
     assert len(read("Đại hôi. " * 500).problems) == 50
+
+
+@pytest.mark.parametrize("written", ["NGHỊ QUYẾT", "nghị quyết", unicodedata.normalize("NFD", "Nghị quyết")])
+def test_a_declared_type_is_one_type_however_it_is_written(written: str) -> None:
+    """Case and composition make no second type with a page of its own; other words stay as they are."""
+    assert read(declared(f"type: {written}\n")).metadata.type.value == "Nghị quyết"
+    assert read(declared("type: Lịch tiếp dân\n")).metadata.type.value == "Lịch tiếp dân"
