@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from build_tools.identity import canonical_number
 from build_tools.model import Deadline, FrontMatter, Metadata, Origin, Problem, Sourced, Unit, UnitKind
 from build_tools.problems import problem
-from build_tools.structure.casing import plain
+from build_tools.structure.casing import ordinary, plain
 from build_tools.structure.stated import Stated
 from build_tools.structure.tail import listed, signatures
 from build_tools.text import MendedText, SourceText, Span
@@ -121,8 +122,9 @@ class MetadataReader:
     def _merged(self, key: str, stated: Sourced[str] | None) -> Sourced[str]:
         declared = self._front.text(key)
         if declared is not None:
-            declared = load.type_spelled(declared) if key == "type" else declared
-            return Sourced(value=declared, origin=Origin.DECLARED, span=stated.span if stated else None)
+            return Sourced(
+                value=_spelled(key, declared), origin=Origin.DECLARED, span=stated.span if stated else None
+            )
         return stated or Sourced()
 
     def _is_letter(self) -> bool:
@@ -161,6 +163,19 @@ class MetadataReader:
 
 
 _READ = frozenset((UnitKind.ADDRESSEE, UnitKind.RECIPIENT, UnitKind.SIGNATURE, UnitKind.PARAGRAPH))
+
+
+def _spelled(key: str, declared: str) -> str:
+    """Return a name as lists spell it: copied in capitals or decomposed it would get a page of its own."""
+    if key == "type":
+        return load.type_spelled(declared)
+    if key not in _BODIES:
+        return declared
+    name = unicodedata.normalize("NFC", declared)
+    return ordinary(name) if name.isupper() and " " in name else name
+
+
+_BODIES = frozenset({"issuer", "parent_body"})
 
 
 def _agree(key: str, declared: str, stated: str) -> bool:

@@ -229,3 +229,18 @@ def test_a_declared_type_is_one_type_however_it_is_written(written: str) -> None
     """Case and composition make no second type with a page of its own; other words stay as they are."""
     assert read(declared(f"type: {written}\n")).metadata.type.value == "Nghị quyết"
     assert read(declared("type: Lịch tiếp dân\n")).metadata.type.value == "Lịch tiếp dân"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("CÔNG ĐOÀN NGÀNH Y TẾ", "Công đoàn ngành Y tế"),
+        (unicodedata.normalize("NFD", "Công đoàn ngành Y tế"), "Công đoàn ngành Y tế"),
+        ("Công đoàn Ngành Y tế", "Công đoàn Ngành Y tế"),
+        ("UNESCO", "UNESCO"),
+    ],
+)
+def test_a_declared_body_is_one_body_however_it_was_copied(written: str, name: str) -> None:
+    """A name copied from a head in capitals is the same body; other spellings stay the maintainer's."""
+    directive = read(declared(f"issuer: {written}\nparent_body: {written}\n", "Mở đầu.\n"))
+    assert (directive.metadata.issuer.value, directive.metadata.parent_body.value) == (name, name)
