@@ -23,9 +23,9 @@ def abbreviation_pages(corpus: Corpus) -> tuple[Page, ...]:
         address="tu-viet-tat/",
         title="Từ viết tắt",
         intro=_INTRO,
-        columns=("Giải thích ở", "Từ viết tắt", "Nghĩa"),
+        columns=("Từ viết tắt", "Nghĩa", "Giải thích ở"),
         rows=[
-            Row(label=corpus.documents[address].label, address=address, cells=(short, long))
+            Row(label=corpus.documents[address].label, address=address, before=(short, long))
             for (short, long), places in sorted(rows.items())
             for address in dict.fromkeys(address for address, _ in places)
         ],

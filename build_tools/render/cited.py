@@ -11,17 +11,18 @@ from build_tools.render.crumbs import crumbs
 from build_tools.render.diagram import diagram
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
 from build_tools.render.metadata import download_menu, metadata
-from build_tools.render.naming import detailed
+from build_tools.render.naming import by_name, detailed, heading, name_line
 
 
 def cited_page(corpus: Corpus, near: Around, document: Document) -> Page:
     """Return the page of a registered, merely named or ambiguous document."""
     path = page_path(document.address)
-    meta = {"title": document.label, "description": cards.summary(document), "kind": "cited"}
+    name = heading(document) if by_name(document) else document.label
+    meta = {"title": name, "description": cards.summary(document), "kind": "cited"}
     parts = (
         front_matter(meta | metadata(corpus, document)),
-        crumbs(path, ("Văn bản được viện dẫn", "vien-dan/"), here=document.label),
-        f"# {escape(document.label)}\n",
+        crumbs(path, ("Văn bản được viện dẫn", "vien-dan/"), here=name),
+        f"# {name_line(name, document)}\n",
         *_titles(document),
         knowledge.state(document),
         *knowledge.effect(path, corpus, document),
@@ -36,7 +37,7 @@ def cited_page(corpus: Corpus, near: Around, document: Document) -> Page:
 
 
 def _titles(document: Document) -> Iterator[str]:
-    if document.title:
+    if document.title and not by_name(document):
         yield f"{escape_start(escape(document.title))}\n{{: .vb-official-title }}\n"
     for quoted in document.quoted_titles:
         yield f"Văn bản viện dẫn ghi tên là: “{escape(quoted)}”\n{{: .vb-quoted-title }}\n"

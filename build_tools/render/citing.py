@@ -9,7 +9,7 @@ from build_tools.corpus import Backlink, Corpus, Document
 from build_tools.model import Citation, Directive, Link, LinkStatus, Relation
 from build_tools.render.crumbs import crumbs
 from build_tools.render.inline import Mark, inline
-from build_tools.render.lists import PER_PAGE, page_address, page_count, pager
+from build_tools.render.lists import PER_PAGE, page_address, page_count, pager, table
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
 from build_tools.render.words import RELATIONS, written_date
 from build_tools.structure.outline import place
@@ -25,9 +25,10 @@ def cited_documents(page: str, corpus: Corpus, directive: Directive) -> Iterator
     yield "## Văn bản được viện dẫn { #van-ban-duoc-vien-dan }\n"
     for relation, rows in groupby(sorted(places, key=_by_relation), key=lambda place: place[0]):
         yield f"### {RELATIONS[relation][0]} {{ #vien-dan-{relation.replace('_', '-')} }}\n"
-        yield "| Văn bản | Ngày | Ở |\n| --- | --- | --- |"
-        yield from _rows(page, corpus, directive, [(target, unit) for _, target, unit in rows])
-        yield ""
+        yield '<div class="vb-rows" markdown="1">\n'
+        cells = _rows(page, corpus, directive, [(target, unit) for _, target, unit in rows])
+        yield from table(("Văn bản", "Ngày", "Ở"), cells)
+        yield "\n</div>\n"
 
 
 def _places(corpus: Corpus, directive: Directive) -> list[tuple[Relation, str, int]]:
@@ -46,15 +47,17 @@ def _by_relation(place: tuple[Relation, str, int]) -> tuple[int, str, int]:
     return _ORDER.index(relation), target, unit
 
 
-def _rows(page: str, corpus: Corpus, directive: Directive, places: list[tuple[str, int]]) -> Iterator[str]:
+def _rows(
+    page: str, corpus: Corpus, directive: Directive, places: list[tuple[str, int]]
+) -> Iterator[tuple[str, str, str]]:
     for target, group in groupby(places, key=lambda place: place[0]):
         document = corpus.documents[target]
         points = ", ".join(
             link(page, place(directive, directive.units[unit]), f"van-ban/{directive.slug}/", anchor)
             for unit, anchor in dict.fromkeys((unit, directive.units[unit].anchor) for _, unit in group)
         )
-        date = written_date(document.date) if document.date else "—"
-        yield f"| {link(page, document.label, target)} | {date} | {points} |"
+        date = written_date(document.date or "") or "—"
+        yield link(page, document.label, target).replace("|", "&#124;"), date, points
 
 
 def cited_by(page: str, corpus: Corpus, document: Document) -> Iterator[str]:

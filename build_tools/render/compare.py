@@ -11,7 +11,8 @@ from build_tools.model import Directive, UnitKind
 from build_tools.render.crumbs import crumbs
 from build_tools.render.differing import Marked, marked
 from build_tools.render.inline import Mark, inline
-from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
+from build_tools.render.lists import cell, table
+from build_tools.render.markdown import Page, attribute, escape, escape_start, front_matter, link, page_path
 from build_tools.render.naming import heading
 from build_tools.render.series import SERIES, Series, all_series, compared_address, year_names
 from build_tools.structure.outline import outline_label, place
@@ -102,14 +103,16 @@ def _description(found: Comparison) -> str:
 
 def _overview(left: Side, right: Side, found: Comparison) -> Iterator[str]:
     yield "## Tóm tắt { #tom-tat }\n"
-    yield f"| {escape(_capital(left.name))} | {escape(_capital(right.name))} | Nội dung | Kết quả |"
-    yield "| --- | --- | --- | --- |"
-    for number, pair in enumerate(found.pairs, start=1):
-        one = "—" if pair.older is None else escape(left.place(pair.older))
-        other = "—" if pair.newer is None else escape(right.place(pair.newer))
-        about = escape(_about(pair, left, right)).replace("|", "&#124;")
-        yield f"| {one} | {other} | [{about}](#cap-{number}) | {_result(pair)} |"
-    yield ""
+    columns = ("Nội dung", attribute(_capital(left.name)), attribute(_capital(right.name)), "Kết quả")
+    yield '<div class="vb-rows" markdown="1">\n'
+    yield from table(columns, (_row(*numbered, left, right) for numbered in enumerate(found.pairs, start=1)))
+    yield "\n</div>\n"
+
+
+def _row(number: int, pair: Pair, left: Side, right: Side) -> tuple[str, ...]:
+    one = "—" if pair.older is None else cell(left.place(pair.older))
+    other = "—" if pair.newer is None else cell(right.place(pair.newer))
+    return f"[{cell(_about(pair, left, right))}](#cap-{number})", one, other, _result(pair)
 
 
 def _result(pair: Pair) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Deadline, Directive
 from build_tools.render.groups import held
-from build_tools.render.lists import Paged, cell, paged_pages
+from build_tools.render.lists import Paged, cell, paged_pages, table
 from build_tools.render.markdown import Page, target
 from build_tools.render.words import UNKNOWN, counted, written_date
 from build_tools.structure.outline import place
@@ -18,6 +18,7 @@ nhiều nhất là năm năm kể từ khi ban hành; muốn biết văn bản c
 hành. Việc “định kỳ” mà văn bản không nêu ngày thì không có ở đây.
 """
 _CALENDAR = "[Tải lịch thời hạn (iCalendar)](thoi-han.ics) để đưa vào lịch của điện thoại hay máy tính.\n"
+_COLUMNS = ("Thời hạn", "Văn bản ghi", "Việc phải làm", "Báo cáo về", "Ở")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,21 +67,22 @@ def _table(page: str, first: int, duties: Sequence[Duty]) -> Iterator[str]:
     if not duties:
         yield "Chưa có thời hạn nào.\n"
         return
-    yield '<div class="vb-sortable" markdown="1">\n'
-    yield "| Thời hạn | Văn bản ghi | Việc phải làm | Báo cáo về | Ở |\n|" + " --- |" * 5
-    for duty in duties:
-        deadline = duty.deadline
-        unit = duty.directive.units[duty.directive.unit_at(deadline.span.start)]
-        where = f"{place(duty.directive, unit)}, {duty.document.label}"
-        cells = (
-            _when(deadline),
-            cell(deadline.text),
-            cell(deadline.duty),
-            cell(deadline.to or UNKNOWN),
-            f"[{cell(where)}]({target(page, duty.document.address, unit.anchor)})",
-        )
-        yield f"| {' | '.join(cells)} |"
+    yield '<div class="vb-sortable vb-duties" markdown="1">\n'
+    yield from table(_COLUMNS, (_cells(page, duty) for duty in duties))
     yield "\n</div>\n"
+
+
+def _cells(page: str, duty: Duty) -> tuple[str, ...]:
+    deadline = duty.deadline
+    unit = duty.directive.units[duty.directive.unit_at(deadline.span.start)]
+    where = f"{place(duty.directive, unit)}, {duty.document.label}"
+    return (
+        _when(deadline),
+        cell(deadline.text),
+        cell(deadline.duty),
+        cell(deadline.to or UNKNOWN),
+        f"[{cell(where)}]({target(page, duty.document.address, unit.anchor)})",
+    )
 
 
 def _when(deadline: Deadline) -> str:

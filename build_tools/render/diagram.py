@@ -18,9 +18,10 @@ from build_tools.render.words import RELATIONS
 from build_tools.structure.outline import place
 
 # Sizes in units of the picture, which is shown one to one on a desktop and scrolls on a phone.
-_BOX_WIDTH, _BOX_HEIGHT = 184, 62
-_GAP_X, _GAP_Y = 16, 64
-_LETTERS, _LINES = 24, 3
+_BOX_WIDTH, _BOX_HEIGHT = 146, 78
+_GAP_X, _GAP_Y = 12, 64
+_LETTERS, _LINES = 20, 4
+_THIS = "văn bản này"
 
 
 def diagram(page: str, corpus: Corpus, edges: Edges, document: Document) -> Iterator[str]:
@@ -31,23 +32,28 @@ def diagram(page: str, corpus: Corpus, edges: Edges, document: Document) -> Iter
     yield "## Lược đồ { #luoc-do }\n"
     yield _figure(corpus, document, found)
     for number, edge in enumerate(found.edges, start=1):
-        yield from _stated(page, corpus, number, edge)
+        yield from _stated(page, corpus, document, number, edge)
     if found.hidden:
         yield f"\nCòn {found.hidden} văn bản khác không vẽ ở đây; xem các bảng bên dưới.\n"
     yield ""
 
 
-def _stated(page: str, corpus: Corpus, number: int, edge: Edge) -> Iterator[str]:
-    lower, upper = corpus.documents[edge.from_], corpus.documents[edge.to]
+def _stated(page: str, corpus: Corpus, here: Document, number: int, edge: Edge) -> Iterator[str]:
+    lower, upper = (_called(page, corpus.documents[address], here) for address in (edge.from_, edge.to))
     verb = RELATIONS[edge.relation][0].lower()
-    yield f"{number}. {link(page, lower.label, edge.from_)} {verb} {link(page, upper.label, edge.to)}.\n"
+    yield f"{number}. {lower[:1].upper()}{lower[1:]} {verb} {upper}.\n"
     citing = corpus.documents[f"van-ban/{edge.source}/"]
     if citing.directive is None:
         return
     unit = citing.directive.units[citing.directive.unit_at(edge.sentence.start)]
-    source = link(page, f"{place(citing.directive, unit)}, {citing.label}", citing.address, unit.anchor)
+    name = f" của {_THIS}" if citing.address == here.address else f", {citing.label}"
+    source = link(page, place(citing.directive, unit) + name, citing.address, unit.anchor)
     sentence = escape_start(inline(citing.directive.source, edge.sentence))
     yield f"    > {sentence}\n    >\n    > — {source}\n"
+
+
+def _called(page: str, document: Document, here: Document) -> str:
+    return _THIS if document.address == here.address else link(page, document.label, document.address)
 
 
 def _figure(corpus: Corpus, document: Document, found: Lineage) -> str:
@@ -96,7 +102,7 @@ def _box(corpus: Corpus, document: Document, address: str, place: tuple[int, int
     x, y = place
     label = corpus.documents[address].label
     rect = f'<rect x="{x}" y="{y}" width="{_BOX_WIDTH}" height="{_BOX_HEIGHT}" rx="4"></rect>'
-    lines = textwrap.wrap(label, _LETTERS, max_lines=_LINES, placeholder=" …")
+    lines = textwrap.wrap(label, _LETTERS, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
     top = y + _BOX_HEIGHT // 2 + 5 - 8 * (len(lines) - 1)
     words = "".join(
         f'<text x="{x + _BOX_WIDTH // 2}" y="{top + 16 * row}">{html_escape(line)}</text>'

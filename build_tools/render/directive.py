@@ -12,9 +12,9 @@ from build_tools.render.cite import cite
 from build_tools.render.crumbs import crumbs
 from build_tools.render.diagram import diagram
 from build_tools.render.inline import Mark, inline
-from build_tools.render.markdown import Page, attribute, escape, escape_start, front_matter, page_path
+from build_tools.render.markdown import Page, attribute, escape_start, front_matter, page_path
 from build_tools.render.metadata import download_menu, metadata
-from build_tools.render.naming import heading
+from build_tools.render.naming import heading, name_line
 from build_tools.render.previews import previews
 from build_tools.render.series import series_links
 from build_tools.structure.outline import outline_label, reference
@@ -46,7 +46,7 @@ def directive_page(corpus: Corpus, near: Around, document: Document, directive: 
     parts = (
         front_matter(_meta(document, directive) | metadata(corpus, document)),
         crumbs(path, ("Văn bản", "van-ban/"), here=document.label),
-        f"# {escape(heading(document))}\n",
+        f"# {name_line(heading(document), document)}\n",
         *series_links(path, near.series, document),
         *cards.notices(directive),
         *knowledge.effect(path, corpus, document),

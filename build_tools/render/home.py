@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, Document
-from build_tools.render import map as citation_map
 from build_tools.render.groups import Way, held, listed, ways
+from build_tools.render.map import ADDRESS as MAP_ADDRESS
+from build_tools.render.map_picture import picture
 from build_tools.render.markdown import Page, escape, front_matter, link
 from build_tools.render.naming import heading, year
+from build_tools.render.network import network
 from build_tools.render.series import all_series
 from build_tools.render.words import counted, written_date
 
@@ -70,7 +72,8 @@ def _newest(path: str, corpus: Corpus) -> Iterator[str]:
         added = written_date(_added(document))
         words = (document.issuer, f"thêm ngày {added}" if added else None)
         note = ", ".join(escape(word) for word in words if word)
-        yield f"* {link(path, heading(document), document.address)}{f' — {note}' if note else ''}"
+        about = f' <span class="vb-note">{note}</span>' if note else ""
+        yield f"* {link(path, heading(document), document.address)}{about}"
     yield ""
 
 
@@ -115,10 +118,10 @@ def _numbers(corpus: Corpus, issuers: Way) -> Iterator[str]:
 
 
 def _picture(path: str, corpus: Corpus) -> Iterator[str]:
-    shown = citation_map.network(corpus, _PICTURE)
+    shown = network(corpus, _PICTURE)
     if not shown.lines:
         return
     yield "## Các văn bản liên hệ với nhau { #ban-do }\n"
     yield "Bên trái là văn bản viện dẫn, bên phải là những văn bản được viện dẫn nhiều nhất.\n"
-    yield from citation_map.picture("", corpus, shown)
-    yield f"{link(path, 'Xem bản đồ cùng danh sách đầy đủ', citation_map.ADDRESS)}.\n"
+    yield from picture("", corpus, shown)
+    yield f"{link(path, 'Xem bản đồ cùng danh sách đầy đủ', MAP_ADDRESS)}.\n"

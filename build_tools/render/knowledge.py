@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools.corpus import Corpus, Document
-from build_tools.model import LinkStatus
+from build_tools.corpus import Corpus, Document, Event
+from build_tools.model import LinkStatus, Relation
 from build_tools.read.registry import RegistryEntry
 from build_tools.render.markdown import escape, escape_start, link
 from build_tools.render.words import RELATIONS, written_date
@@ -27,6 +27,7 @@ _VERIFIED = {
     "event": "sự kiện",
 }
 _NO_EFFECT = "Chưa rõ hiệu lực: không văn bản nào trên trang nói đã sửa đổi, thay thế hay bãi bỏ văn bản này."
+_MOST = 3  # places named for one event
 _URL = re.compile(r"https?://[^\s()<>]+")
 
 
@@ -45,18 +46,29 @@ def _verification(entry: RegistryEntry) -> str:
 
 def effect(page: str, corpus: Corpus, document: Document) -> Iterator[str]:
     """Yield what known texts did to a document, with the place that states it, or that nothing is known."""
+    told: dict[tuple[Relation, str], dict[str, None]] = {}
     for event in document.events:
-        verb = RELATIONS[event.relation][1]
-        by = corpus.documents[event.by]
-        citing = corpus.documents[f"van-ban/{event.source}/"]
-        if citing.directive is None:
-            continue
-        unit = citing.directive.units[citing.directive.unit_at(event.sentence.start)]
-        words = f"{place(citing.directive, unit)}, {citing.label}"
-        source = link(page, words, citing.address, unit.anchor)
-        yield f"**{verb} {link(page, by.label, event.by)}**, theo {source}.\n{{: .vb-notice .vb-effect }}\n"
+        for source in _stated(page, corpus, event):
+            told.setdefault((event.relation, event.by), {})[source] = None
+    for (relation, by), sources in told.items():
+        what = f"{RELATIONS[relation][1]} {link(page, corpus.documents[by].label, by)}"
+        yield f"**{what}**, theo {_some([*sources])}.\n{{: .vb-notice .vb-effect }}\n"
     if not document.events and document.status is not LinkStatus.AMBIGUOUS:
         yield f"{_NO_EFFECT}\n{{: .vb-effect }}\n"
+
+
+def _stated(page: str, corpus: Corpus, event: Event) -> Iterator[str]:
+    """Yield a link to the point that states an event."""
+    citing = corpus.documents[f"van-ban/{event.source}/"]
+    if citing.directive is not None:
+        unit = citing.directive.units[citing.directive.unit_at(event.sentence.start)]
+        words = f"{place(citing.directive, unit)}, {citing.label}"
+        yield link(page, words, citing.address, unit.anchor)
+
+
+def _some(sources: list[str]) -> str:
+    more = len(sources) - _MOST
+    return "; ".join(sources[:_MOST]) + (f" và {more} chỗ khác" if more > 0 else "")
 
 
 def lookup(document: Document) -> Iterator[str]:

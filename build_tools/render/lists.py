@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -17,13 +17,14 @@ T = TypeVar("T")
 class Row:
     """A line of a list: a link, and what else the columns of the list show, as plain text.
 
-    `anchor` leads to a point of the page at `address`.
+    `anchor` leads to a point of the page at `address`; `before` are the columns in front of the link.
     """
 
     label: str
     address: str
     cells: tuple[str, ...] = ()
     anchor: str = ""
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +110,31 @@ def _table(path: str, columns: tuple[str, ...], rows: Sequence[Row], *, part: bo
         return
     scope = "trong trang này" if part else ""
     yield f'<div class="vb-sortable" data-scope="{scope}" markdown="1">\n'
+    yield from table(
+        columns,
+        (
+            (
+                *map(cell, row.before),
+                f"[{cell(row.label)}]({target(path, row.address, row.anchor)})",
+                *map(cell, row.cells),
+            )
+            for row in rows
+        ),
+    )
+    yield "\n</div>\n"
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield a Markdown table; cells behind the first bear the head of their column: a phone shows none."""
     yield f"| {' | '.join(columns)} |"
     yield f"|{' --- |' * len(columns)}"
     for row in rows:
-        cells = (f"[{cell(row.label)}]({target(path, row.address, row.anchor)})", *map(cell, row.cells))
-        yield f"| {' | '.join(cells)} |"
-    yield "\n</div>\n"
+        labelled = map(_labelled, columns[1:], row[1:])
+        yield f"| {' | '.join((row[0], *labelled))} |"
+
+
+def _labelled(column: str, content: str) -> str:
+    return f'{content} {{ data-label="{column}" }}' if content else ""
 
 
 def cell(text: str) -> str:

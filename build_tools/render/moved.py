@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, Document
+from build_tools.render.crumbs import crumbs
 from build_tools.render.markdown import Page, escape, front_matter, link, page_path, relative_address
+from build_tools.render.naming import name_line
 
 
 def moved_pages(corpus: Corpus) -> Iterator[Page]:
@@ -26,7 +28,8 @@ def withdrawn_page(document: Document, reason: str) -> Page:
     """Return the page that remains of a withdrawn text: its name and why it was withdrawn."""
     path = page_path(document.address)
     words = (
-        f"# {escape(document.label)}\n\n"
+        f"{crumbs(path, ('Văn bản', 'van-ban/'), here=document.label)}\n"
+        f"# {name_line(document.label, document)}\n\n"
         f"Văn bản này đã được rút khỏi trang. Lý do: {escape(reason)}\n{{: .vb-notice }}\n"
     )
     return Page(path=path, text=front_matter({"title": document.label, "kind": "withdrawn"}) + words)

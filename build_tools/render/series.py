@@ -9,7 +9,7 @@ from itertools import islice
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.formats import has_text
 from build_tools.render.lists import Listing, Row, listing_pages
-from build_tools.render.markdown import Page, escape, link, page_path
+from build_tools.render.markdown import Page, link, page_path
 from build_tools.render.naming import heading, year
 from build_tools.render.words import UNKNOWN, counted
 from build_tools.vocabulary.series import series_name
@@ -155,15 +155,15 @@ def series_links(page: str, all_of_them: Mapping[str, Series], document: Documen
     place = next(row for row, text in enumerate(series.members) if text.slug == document.slug)
     before, after = series.members[max(0, place - 1) : place], series.members[place + 1 : place + 2]
     yield '<nav class="vb-series" aria-label="Văn bản trước và sau trong chuỗi" markdown="1">\n'
-    yield f"Trong chuỗi {link(page, series.name, series.address)}:\n"
+    yield f"Thuộc chuỗi {link(page, series.name, series.address)}."
     for text, word, rel in (
-        *((one, "trước", "prev") for one in before),
-        *((one, "sau", "next") for one in after),
+        *((one, "Trước", "prev") for one in before),
+        *((one, "Sau", "next") for one in after),
     ):
-        older, newer = (text, document) if word == "trước" else (document, text)
-        name = escape(year_names(text)[0])
+        older, newer = (text, document) if word == "Trước" else (document, text)
+        name = f"văn bản {year_names(text)[0]}"
         yield (
-            f"* Văn bản {word}, {name}: {link(page, heading(text), text.address)}{{ rel={rel} }}"
-            f" ({link(page, 'so sánh', compared_address(older, newer))})"
+            f"{word}: {link(page, name, text.address)}{{ rel={rel} }}"
+            f" ({link(page, 'so sánh', compared_address(older, newer))})."
         )
     yield "\n</nav>\n"

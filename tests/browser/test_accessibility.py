@@ -22,6 +22,12 @@ _RUN = """async () => {
     `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`))
 }"""
 _PHONE, _DESKTOP = (360, 800), (1280, 900)
+_MATRIX = [
+    ("light", _DESKTOP),
+    ("dark", _PHONE),
+    pytest.param("dark", _DESKTOP, marks=pytest.mark.full),
+    pytest.param("light", _PHONE, marks=pytest.mark.full),
+]
 
 
 @pytest.fixture
@@ -44,15 +50,7 @@ def _violations(page: Page) -> list[str]:
     return [str(violation) for violation in found]
 
 
-@pytest.mark.parametrize(
-    ("scheme", "size"),
-    [
-        ("light", _DESKTOP),
-        ("dark", _PHONE),
-        pytest.param("dark", _DESKTOP, marks=pytest.mark.full),
-        pytest.param("light", _PHONE, marks=pytest.mark.full),
-    ],
-)
+@pytest.mark.parametrize(("scheme", "size"), _MATRIX)
 def test_no_kind_of_page_has_a_violation(sees: Page, site: Path, home: str) -> None:
     """No page has a violation, nor is it wider than the screen."""
     found = {}
@@ -64,7 +62,7 @@ def test_no_kind_of_page_has_a_violation(sees: Page, site: Path, home: str) -> N
     assert {name: violations for name, violations in found.items() if violations} == {}
 
 
-@pytest.mark.parametrize(("scheme", "size"), [("light", _PHONE), ("dark", _PHONE), ("light", _DESKTOP)])
+@pytest.mark.parametrize(("scheme", "size"), _MATRIX)
 def test_opened_panels_have_no_violation(sees: Page, home: str, size: tuple[int, int]) -> None:
     """Settings, downloads, forms of citing, previews and, on a phone, outline and menu are fine when open."""
     sees.goto(home + DIRECTIVE)
@@ -84,7 +82,26 @@ def test_opened_panels_have_no_violation(sees: Page, home: str, size: tuple[int,
         assert _violations(sees) == []
 
 
-@pytest.mark.parametrize(("scheme", "size"), [("light", _DESKTOP), ("dark", _PHONE)])
+@pytest.mark.full
+@pytest.mark.parametrize(("scheme", "size"), _MATRIX)
+def test_no_kind_of_page_has_a_violation_with_everything_open(
+    sees: Page, site: Path, home: str, size: tuple[int, int]
+) -> None:
+    """Whatever folds open on a page, and the menu on a phone, hides no violation either."""
+    found = {}
+    for name, path in existing(site).items():
+        sees.goto(home + path)
+        sees.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })")
+        found[name] = _violations(sees)
+        if size == _PHONE:
+            sees.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = false })")
+            sees.locator("button.md-header__button[for=__drawer]").click()
+            sees.wait_for_timeout(400)  # the menu slides in
+            found[name] += _violations(sees)
+    assert {name: violations for name, violations in found.items() if violations} == {}
+
+
+@pytest.mark.parametrize(("scheme", "size"), _MATRIX)
 def test_opened_search_has_no_violation(sees: Page, home: str, size: tuple[int, int]) -> None:
     """The search is fine while it shows results: in the header or, on a phone, on its own page."""
     sees.goto(home + HOME)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -12,7 +13,8 @@ from build_tools.render.browse import browse_pages
 from build_tools.render.following import following_page
 from build_tools.render.groups import ways
 from build_tools.render.home import home_page
-from build_tools.render.map import map_page, network
+from build_tools.render.map import map_page
+from build_tools.render.network import network
 from build_tools.render.site import pages
 from tests.export.corpora import WITHDRAWN, corpus_of
 from tests.render.looking import by_path, html, table, words
@@ -161,25 +163,43 @@ def test_the_newest_come_first(many: Corpus) -> None:
     """Home shows six texts, those that came last."""
     page = home_page(many).text
     newest = page[page.index("## Văn bản mới") : page.index("## Tìm theo")]
-    assert re.findall("thêm ngày (\\S+)$", newest, re.MULTILINE) == ["29/11/2026"] * 6
+    assert re.findall("thêm ngày (\\S+)</span>$", newest, re.MULTILINE) == ["29/11/2026"] * 6
 
 
 def test_the_map_shows_the_most_cited_and_says_the_same_in_words(collection: Corpus) -> None:
-    """Each line of the picture is an entry of the list."""
+    """Each line of the picture, in the wide one and in that for phones, is an entry of the list."""
     page = html(map_page(collection))
     shown = network(collection)
-    assert len(page.select("svg line")) == len(shown.lines)
-    assert len(page.select("svg a")) == len(shown.citing) + len(shown.cited)
+    for picture in (".vb-map--wide svg", ".vb-map--narrow svg"):
+        assert len(page.select(f"{picture} line")) == len(shown.lines)
+        assert len(page.select(f"{picture} a")) == len(shown.citing) + len(shown.cited)
     assert len(page.select("article li li, ul ul li")) == len(shown.lines)
     first = page.select_one("h2 ~ ul > li")
     assert first is not None
     assert "được 2 văn bản viện dẫn" in words(first.get_text())
 
 
+def test_boxes_of_the_map_neither_touch_nor_leave_the_picture(collection: Corpus) -> None:
+    """In each column the boxes stand below each other, inside the picture, no wider than a phone."""
+    for picture, widest in ((".vb-map--wide svg", 680), (".vb-map--narrow svg", 312)):
+        svg = html(map_page(collection)).select_one(picture)
+        assert svg is not None
+        assert int(str(svg["width"])) <= widest
+        columns: dict[int, list[tuple[int, int]]] = {}
+        for rect in svg.select("rect"):
+            x, y, height = (int(str(rect[name])) for name in ("x", "y", "height"))
+            columns.setdefault(x, []).append((y, y + height))
+        assert len(columns) == 2
+        for boxes in columns.values():
+            assert boxes[0][0] >= 0
+            assert boxes[-1][1] <= int(str(svg["height"]))
+            assert all(upper[1] < lower[0] for upper, lower in pairwise(boxes))
+
+
 def test_the_map_stays_small(many: Corpus) -> None:
     """Of 230 texts that cite one document twelve are drawn; the list says how many more there are."""
     page = html(map_page(many))
-    assert len(page.select("svg a")) == 13
+    assert len(page.select(".vb-map--wide a")) == 13
     assert "và 218 văn bản khác" in page.get_text()
 
 

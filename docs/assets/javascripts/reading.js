@@ -1,5 +1,5 @@
 // Follows the reading: the outline of narrow screens names the point being read and closes when it was used;
-// a report of an error carries the point along.
+// wide pictures begin in their middle; a report of an error carries the point along.
 (() => {
   "use strict";
 
@@ -41,6 +41,11 @@
       outline.open = false;
       outline.querySelector("summary")?.focus();
     });
+  }
+
+  // A picture that is wider than the screen is shown from its middle, where its own document stands.
+  for (const picture of document.querySelectorAll(".vb-diagram")) {
+    picture.scrollLeft = (picture.scrollWidth - picture.clientWidth) / 2;
   }
 
   const report = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".vb-report"));
