@@ -70,11 +70,17 @@ def test_nothing_to_click_is_printed(page: Page, home: str, tmp_path: Path) -> N
         assert word not in paper, word
 
 
-def test_dark_pages_are_printed_dark_on_white(page: Page, home: str) -> None:
-    """A reader of the dark scheme does not print black sheets."""
-    page.emulate_media(color_scheme="dark", media="print")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_are_printed_black_on_white(page: Page, home: str, scheme: str) -> None:
+    """A reader of the dark scheme does not print black sheets, nor anybody red links without a use."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", media="print")
     page.goto(f"{home}van-ban/cong-van-166-cdvc-2016/")
     body = page.locator("body")
     assert body.evaluate("(element) => getComputedStyle(element).backgroundColor") == "rgb(255, 255, 255)"
-    text = page.locator("[data-source-text] p").first
-    assert text.evaluate("(element) => getComputedStyle(element).color") == "rgb(0, 0, 0)"
+    for text in ("[data-source-text] p", "[data-source-text] a.vb-cite"):
+        assert (
+            page.locator(text).first.evaluate("(element) => getComputedStyle(element).color")
+            == "rgb(0, 0, 0)"
+        )
+    citation = page.locator("[data-source-text] a.vb-cite").first
+    assert citation.evaluate("(element) => getComputedStyle(element).textDecorationLine") == "none"

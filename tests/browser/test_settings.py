@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.kinds import DIRECTIVE, HOME
+from tests.browser.kinds import DIRECTIVE, HOME, SEARCH
 
 
 def _size(page: Page) -> float:
@@ -69,4 +69,13 @@ def test_without_a_script_nothing_is_promised(browser: Browser, home: str) -> No
     page.locator(".vb-outline > summary").click()
     page.locator(".vb-outline a").nth(1).click()
     expect(page).to_have_url(home + DIRECTIVE + "#muc-2")
+    page.goto(home + SEARCH)
+    expect(page.get_by_text("Trình duyệt này không chạy được phần tìm kiếm.")).to_be_visible()
     context.close()
+
+
+def test_with_a_script_the_search_does_not_say_that_it_fails(page: Page, home: str) -> None:
+    """What is meant for browsers without scripts is read there only; the ways by lists stay."""
+    page.goto(home + SEARCH)
+    expect(page.get_by_text("Trình duyệt này không chạy được phần tìm kiếm.")).to_be_hidden()
+    expect(page.get_by_role("link", name="Theo cơ quan ban hành")).to_be_visible()

@@ -111,6 +111,7 @@
     const filters = Object.fromEntries(FILTERS.map(([name, facet]) => [facet, rest[name] ?? ""]))
     if (!q.trim() && !Object.values(filters).some(Boolean)) return drawNothing()
     status.textContent = "Đang tìm…"
+    more.hidden = true
     const from = (Math.max(1, Number(trang) || 1) - 1) * SIZE
     try {
       const answer = await scope.VanBan.ask("answer", {
