@@ -58,4 +58,9 @@ def _apart(span: Span, marks: Iterable[Mark]) -> Iterator[Mark]:
 def _plain(text: str, *, lines: bool) -> str:
     if not lines:
         return escape(_SPACE.sub(" ", text))
-    return "<br>".join(escape(_SPACE.sub(" ", row)) for row in _LINE_BREAKS.split(text))
+    return "<br>".join(escape(_SPACE.sub(_gap, row)) for row in _LINE_BREAKS.split(text))
+
+
+def _gap(space: re.Match[str]) -> str:
+    """Keep the columns of a table apart where a tab did."""
+    return "\u2003" if "\t" in space.group() else " "

@@ -321,6 +321,9 @@ LINE_RULES: tuple[LineRule, ...] = (
     ),
 )
 
+# A row of a table that was copied with its tabs; the head of a document sets two columns apart, never three.
+_TABBED = rx(r"(?= [^\t]+ (?: \t [\t\ ]* [^\t\s] [^\t]* ){2} )")
+
 
 _RULES_BY_OPENING = {
     character: tuple((rule.kind, rule.pattern.match) for rule in LINE_RULES if character in rule.opens)
@@ -334,4 +337,5 @@ def line_kind(text: str) -> tuple[LineKind, re.Match[str] | None]:
         found = match(text)
         if found:
             return kind, found
-    return LineKind.PROSE, None
+    tabbed = _TABBED.match(text) if "\t" in text else None
+    return (LineKind.TABLE if tabbed else LineKind.PROSE), tabbed

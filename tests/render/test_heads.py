@@ -1,4 +1,4 @@
-"""The heads of pages: what a document is called, and what became of it, each said once."""
+"""What a reader notices on pages: names and events said once, tables that keep their lines."""
 
 from __future__ import annotations
 
@@ -53,3 +53,17 @@ def test_the_number_in_a_head_stays_in_one_piece() -> None:
     """`15/QĐ-CĐVC` does not break at its strokes, wherever the line ends."""
     page = html(by_path(pages(corpus_of({"cu": OLDER})))["van-ban/cu.md"])
     assert [whole.get_text() for whole in page.select("h1 .vb-whole")] == ["9/QĐ-CĐVC"]
+
+
+def test_a_table_of_tabs_keeps_its_lines_and_columns() -> None:
+    """A table copied from a spreadsheet does not run together into a paragraph."""
+    rows = "Đơn vị\tSố đoàn viên\tKinh phí\nTrường Mầm non\t1.250\t2.500.000\n"
+    page = html(by_path(pages(corpus_of({"cu": f"{OLDER}\n{rows}"})))["van-ban/cu.md"])
+    table = page.select_one(".vb-table")
+    assert table is not None
+    for line in table.find_all("br"):
+        line.replace_with("\n")
+    assert table.get_text().splitlines() == [
+        "Đơn vị\u2003Số đoàn viên\u2003Kinh phí",
+        "Trường Mầm non\u20031.250\u20032.500.000",
+    ]

@@ -32,6 +32,21 @@ def test_openings_hold_every_matching_line(rule: LineRule) -> None:
     assert [text for text in rule.matches if text[0] not in rule.opens] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("STT\tĐơn vị\tSố đoàn viên", LineKind.TABLE),
+        ("1\tCông đoàn cơ sở Trường Mầm non\t \t1.250", LineKind.TABLE),
+        ("Kính gửi:\t\tCác ban\tvà các đơn vị", LineKind.SALUTATION),
+        ("LIÊN ĐOÀN LAO ĐỘNG\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", LineKind.PROSE),
+        ("Số đoàn viên\t \t1.250", LineKind.PROSE),
+    ],
+)
+def test_three_columns_of_tabs_are_a_row_of_a_table(text: str, kind: LineKind) -> None:
+    """Two columns are the head of a document; more are a table, unless the line begins like another kind."""
+    assert line_kind(text)[0] is kind
+
+
 def test_every_kind_but_prose_has_a_row() -> None:
     """A kind without a row could never be met."""
     assert {rule.kind for rule in LINE_RULES} == set(LineKind) - {LineKind.PROSE}
