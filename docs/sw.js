@@ -9,7 +9,7 @@ const PATIENCE = 4000; // milliseconds until a slow network counts as none
 const HOME = new URL("./", self.location.href);
 const OFFLINE = new URL("ngoai-tuyen/", HOME).href;
 const FIRST = [HOME.href, OFFLINE, new URL("manifest.webmanifest", HOME).href];
-const DIGEST = /\.[0-9a-f]{8,}\.(?:min\.)?[a-z]+$/;
+const DIGEST = /(?:\.[0-9a-f]{8,}\.(?:min\.)?|\/tim-kiem\/chi-muc\/[pt]\/[a-z2-7]{8}\.)[a-z]+$/;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(STORE).then((store) => store.addAll(FIRST)).then(() => self.skipWaiting()));

@@ -233,3 +233,15 @@ def test_completions_continue_the_last_word(small: str, page: Page) -> None:
     page.goto(f"{small}index.html")
     assert page.evaluate("VanBan.ask('complete', 'dang vi')")[0] == "đảng viên"
     assert page.evaluate("VanBan.ask('complete', 'dang vien ')") == []
+
+
+def test_the_best_thousand_of_very_many_are_in_order(scripts: Page) -> None:
+    """However many points a question finds, none is lost and the best come first."""
+    worth, found = scripts.evaluate(
+        """() => {
+          const worth = Float64Array.from({ length: 5000 }, (_, place) => (place * 7919) % 1000)
+          return [Array.from(worth), VanBan.ranked(Array.from(worth.keys()), worth)]
+        }"""
+    )
+    assert sorted(found) == list(range(5000))
+    assert found[:1000] == sorted(range(5000), key=lambda point: (-worth[point], point))[:1000]

@@ -8,6 +8,8 @@
   const DOCUMENT_SHARE = 0.5
   // In a question, what scores below this share of the best has little to do with it.
   const LEAST_SHARE = 0.1
+  // Nobody reads further, and a question may find fifty thousand points of a large collection.
+  const MOST_RANKED = 1000
 
   /**
    * @typedef {{
@@ -70,9 +72,16 @@
     return union
   }
 
-  /** @param {number[]} points @param {Float64Array} worth @returns {number[]} the same, the best first */
+  /**
+   * @param {number[]} points @param {Float64Array} worth
+   * @returns {number[]} the same, the best first; behind the best thousand in the order of the texts
+   */
   function ranked(points, worth) {
-    return points.sort((one, other) => worth[other] - worth[one] || one - other)
+    const scores = Float64Array.from(points, (point) => worth[point]).sort()
+    const least = scores[Math.max(0, scores.length - MOST_RANKED)]
+    const best = points.filter((point) => worth[point] >= least)
+    const rest = points.filter((point) => worth[point] < least)
+    return best.sort((one, other) => worth[other] - worth[one] || one - other).concat(rest)
   }
 
   /** @param {number[]} points @param {Float64Array} worth @returns {number[]} those near the best */
