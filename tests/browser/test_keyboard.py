@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kinds import DIRECTIVE, HOME, SEARCH
+from tests.browser.kinds import DIRECTIVE, HOME, SEARCH, existing
 
 _DIRECTIVES = sorted(
     path.stem for path in (Path(__file__).resolve().parents[2] / "source_texts").glob("*-*.txt")
@@ -70,14 +70,32 @@ def test_the_focus_is_never_hidden(page: Page, home: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
     page.emulate_media(reduced_motion="reduce")
     page.goto(home + DIRECTIVE)
+    assert _hidden(page, 70) == []
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_focus_is_hidden_on_no_kind_of_page(page: Page, site: Path, home: str, width: int) -> None:
+    """The same through the first forty targets of every kind of page."""
+    page.set_viewport_size({"width": width, "height": 700})
+    page.emulate_media(reduced_motion="reduce")
+    hidden = {}
+    for name, path in existing(site).items():
+        page.goto(home + path)
+        hidden[name] = _hidden(page, 40)
+    assert {name: parts for name, parts in hidden.items() if parts} == {}
+
+
+def _hidden(page: Page, steps: int) -> list[str]:
+    """Return what had the focus where nobody could see it, `steps` forwards and back again."""
     hidden = []
     for key in ("Tab", "Shift+Tab"):
-        for _ in range(70):
+        for _ in range(steps):
             page.keyboard.press(key)
             page.keyboard.press("Escape")  # a preview may lie over it, and goes away, as does the search
             if not page.evaluate(_SEEN):
                 hidden.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
-    assert hidden == []
+    return hidden
 
 
 @pytest.mark.parametrize("slug", _DIRECTIVES)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.kinds import existing
 
 ISSUER = "co-quan/cong-doan-vien-chuc-viet-nam/"
 CITED = "vien-dan/"
@@ -75,3 +79,34 @@ def test_the_home_form_searches(page: Page, home: str) -> None:
     page.get_by_role("main").get_by_role("searchbox").fill("nghi quyet 20")
     page.get_by_role("main").get_by_role("button", name="Tìm", exact=True).click()
     expect(page).to_have_url(f"{home}tim-kiem/?q=nghi+quyet+20")
+
+
+def test_on_a_phone_nothing_scrolls_sideways(page: Page, site: Path, home: str) -> None:
+    """Lists become lines that say what they are; the map has a picture that fits."""
+    page.set_viewport_size({"width": 360, "height": 800})
+    wide = {}
+    for name, path in existing(site).items():
+        page.goto(home + path)
+        wide[name] = page.evaluate(
+            """() => [...document.querySelectorAll('.vb-sortable, .vb-rows, .vb-timeline, .vb-map--narrow')]
+              .flatMap((list) => [list, ...list.querySelectorAll('*')])
+              .filter((part) => part.clientWidth && part.scrollWidth > part.clientWidth + 1)
+              .filter((part) => getComputedStyle(part).overflowX !== 'visible')
+              .map((part) => part.className)"""
+        )
+    assert {name: parts for name, parts in wide.items() if parts} == {}
+
+
+def test_on_a_phone_a_row_says_what_its_values_are(page: Page, home: str) -> None:
+    """Without columns, each value bears the head of its column."""
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(home + ISSUER)
+    value = page.locator(".vb-sortable tbody tr").first.locator("td").nth(1)
+    said = value.evaluate("(cell) => getComputedStyle(cell, '::before').content")
+    assert "Loại" in value.evaluate("(cell) => cell.dataset.label")
+    assert "attr" in said or "Loại" in said
+    link = page.locator(".vb-sortable tbody tr").first.locator("td").first
+    above, below = link.bounding_box(), value.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["y"] + above["height"] <= below["y"] + 1
