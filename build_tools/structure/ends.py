@@ -22,7 +22,7 @@ _KEPT = re.compile(r"(?:^|;)\s*[-–+]?\s*L[ưu]u\b")
 FLAT = re.compile(r";\s+(?=[-–]\s)")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(BAN\s+HÀNH|\(KÈM|\(Ban\s+hành")
 CLOSING_ARTICLE = re.compile(r"(?:Luật|Bộ\ luật|Pháp\ lệnh|Nghị\ quyết)\ này\ (?:đã\ )?được\b")
-BASIS = re.compile(r"[-–\s]*(?:Căn\s+cứ|CĂN\s+CỨ|Xét|Theo\s+đề\s+nghị)\s")
+BASIS = re.compile(r"[-–\s]*(?:Căn\s+cứ|CĂN\s+CỨ|Xét|Chiểu|Theo\s+đề\s+nghị)\s")
 _LONGEST_NAME = 50
 LONGEST_SIGNATURE = 120
 LONGEST_ADDRESSEE = 400

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from build_tools.model import UnitKind
+from build_tools.structure.casing import plain
 from build_tools.structure.head_fields import (
     ABOUT,
     CELL_END,
@@ -22,6 +24,7 @@ from build_tools.structure.head_fields import (
     names_type,
     type_pattern,
 )
+from build_tools.structure.issuers import names_body
 from build_tools.structure.line_rules import CAPACITY_MARKS, LineKind
 from build_tools.structure.lines import Line
 from build_tools.structure.subject import SubjectReader, is_mostly_capital
@@ -229,8 +232,20 @@ class _Reader:
         return None
 
     def _take_body(self, start: int, stop: int) -> int:
-        """Take a body in capitals: the issuer, or below a subject the authority that speaks."""
-        spoken = any(piece.kind is UnitKind.SUBJECT for piece in self._pieces) and self._authority is None
+        """Take a body in capitals: the issuer, or below a subject the authority that speaks.
+
+        Where the type name was lost, what names no body below number and date is the subject.
+        """
+        kinds = {piece.kind for piece in self._pieces}
+        if {UnitKind.NUMBER, UnitKind.PLACE_DATE, UnitKind.ISSUER} <= kinds and self._authority is None:
+            written = plain(self._text[start:stop])
+            last = self._pieces[-1]
+            if last.kind is UnitKind.SUBJECT and not names_body(written):
+                self._pieces[-1] = replace(last, end=stop)
+                return stop
+            if UnitKind.SUBJECT not in kinds and not names_body(written):
+                return self._add(UnitKind.SUBJECT, start, stop)
+        spoken = UnitKind.SUBJECT in kinds and self._authority is None
         end = self._add(UnitKind.ISSUER, start, stop)
         if spoken:
             self._authority = self._pieces[-1]

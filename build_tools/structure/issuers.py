@@ -41,7 +41,7 @@ def bodies(lines: Iterable[str], *, is_titled: bool) -> list[str]:
     found: list[str] = []
     written = [plain(line) for line in lines if not _STAMPS.fullmatch(plain(line))]
     nowhere = 0 if is_titled else len(written)
-    starts = (row for row, name in enumerate(written) if _names_body(name) or _UNFINISHED.search(name))
+    starts = (row for row, name in enumerate(written) if names_body(name) or _UNFINISHED.search(name))
     start = next(starts, nowhere)
     for name in written[start:]:
         if not name or (found and name == found[-1]):
@@ -65,13 +65,14 @@ def _starts_body(before: str, name: str) -> bool:
         return False
     if before.startswith(("ban chấp hành", "ban thường vụ")) and name.startswith(("đoàn ", "hội ")):
         return False
-    return _names_body(name)
+    return names_body(name)
 
 
 _BODY_HEADS = tuple(f"{head} " for head in words("body_heads"))
 
 
-def _names_body(name: str) -> bool:
+def names_body(name: str) -> bool:
+    """Say whether `name`, in plain small letters, starts like the name of a body: `bộ tài chính`."""
     return f"{name} ".startswith(_BODY_HEADS)
 
 

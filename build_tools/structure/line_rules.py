@@ -127,10 +127,30 @@ LINE_RULES: tuple[LineRule, ...] = (
         kind=LineKind.ARTICLE,
         opens="ĐÐ",
         pattern=rx(
-            r"[ĐÐ](?:iều|IỀU|iểu) \s* (?P<number> \d{1,4} [a-zđ]{0,2} ) \s* (?: [.:] | [-–](?=\s) | $ )"
+            r"""[ĐÐ](?:iều|IỀU|iểu) \s*
+            (?: (?:thứ|THỨ) \s+ )?
+            (?P<number> \d{1,4} [a-zđ]{0,2}
+              | (?<=\s)(?: nhất | hai | ba | tư | bốn | năm | sáu | bảy | tám | chín | mười )(?=$) )
+            (?: \s* (?: [.:] | [-–](?=\s) | $ ) | (?<=\d)(?=(?:Nay|Các|Ông|Ngày|Những|Bộ\ trưởng)\b) )"""
         ),
-        matches=("Điều 5.", "Điều 5a. Phạm vi", "Điều 1: Phê duyệt", "ĐIỀU 12", "Điều\n10. Tổ chức"),
-        refuses=("Điều 5 của Luật này", "Điều 34 Luật Doanh nghiệp", "Điều kiện", "Điều 1, Điều 2"),
+        matches=(
+            "Điều 5.",
+            "Điều 5a. Phạm vi",
+            "Điều 1: Phê duyệt",
+            "ĐIỀU 12",
+            "Điều\n10. Tổ chức",
+            "Điều thứ 2",
+            "Điều thứ nhất",
+            "Điều 3Các ông Bộ trưởng",
+        ),
+        refuses=(
+            "Điều 5 của Luật này",
+            "Điều 34 Luật Doanh nghiệp",
+            "Điều kiện",
+            "Điều 1, Điều 2",
+            "Điều thứ hai trong bài",
+            "Điều 5Luật Đất đai",
+        ),
     ),
     LineRule(
         kind=LineKind.ANNEX,
@@ -272,12 +292,13 @@ LINE_RULES: tuple[LineRule, ...] = (
         kind=LineKind.BASIS,
         opens="CXT",
         pattern=rx(
-            r"""(?: Căn\ +cứ | CĂN\ CỨ | Xét | Theo\ +đề\ +nghị ) (?= \s )
+            r"""(?: Căn\ +cứ | CĂN\ CỨ | Xét | Chiểu | Theo\ +đề\ +nghị ) (?= \s )
             (?!\ +(?:định\ hướng|tình\ hình|nhiệm\ vụ))"""
         ),
         matches=(
             "Căn cứ Luật Công đoàn;",
             "Xét đề nghị của Ban Tổ chức,",
+            "Chiểu Sắc lệnh số 8-SL,",
             "Theo đề nghị của Chánh Văn phòng.",
         ),
         refuses=("Căn cước công dân", "Theo đó", "Xét-xử"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from build_tools.identity import canonical_number
+from build_tools.identity import canonical_number, key_number
 from build_tools.model import UnitKind
 from build_tools.structure.casing import plain
 from build_tools.structure.dates import first, iso_date
@@ -111,7 +111,10 @@ def _in_title(text: str, head: Head) -> re.Match[str] | None:
 
 
 def _same_number(one: str, other: str) -> bool:
-    return canonical_number(one).casefold() == canonical_number(other).casefold()
+    """Say whether a title's number is the head's: `151/HĐBT` is `151-HĐBT`, a mere `34` is `34/SL`."""
+    return key_number(one) == key_number(other) or (
+        one.isdigit() and re.match(rf"0*{int(one)}[-/]", canonical_number(other)) is not None
+    )
 
 
 def _symbol(canonical: str, number: Stated) -> Iterator[tuple[str, Stated]]:

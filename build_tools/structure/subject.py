@@ -27,6 +27,8 @@ _OFFICE = re.compile(r"CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM Đ�
 _LONGEST_SUBJECT = 14  # lines
 _UNFINISHED = frozenset(("của", "và", "do", "với", "tại", "cho", "theo", "các", "là", "thuộc", "-"))
 _AUTHORITY = re.compile(rf"(?:{'|'.join(words('authorities'))})(?: [^{LOWER}]{{0,90}})?")
+# What follows is the text: `RA SẮC LỆNH:`.
+_ENACTING = re.compile(r"(?:RA )?(?:SẮC LỆNH|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ ĐỊNH|LỆNH)\s*:")
 _NUMBERS = re.compile(r"[/\d]")
 
 
@@ -80,6 +82,8 @@ class SubjectReader:
         if line.kind is LineKind.RULE:
             return row > first
         number = NUMBER.match(line.text)
+        if row > first and _ENACTING.fullmatch(line.text):
+            return False
         is_text = line.kind not in (LineKind.PROSE, LineKind.CAPACITY, LineKind.LETTER)
         if is_text or row - first > _LONGEST_SUBJECT or (number and number["colon"]):
             return False
@@ -111,7 +115,8 @@ class SubjectReader:
         """Return the line where the authority starts: `CHỦ TỊCH ỦY BAN NHÂN DÂN …` above the legal bases."""
         for start in range(row - 1, max(first - 1, row - 5), -1):
             spoken = squeezed(" ".join(line.text for line in self._lines[start:row]))
-            is_whole = self._lines[start - 1].text.rsplit(None, 1)[-1].lower() not in _UNFINISHED
+            before = self._lines[start - 1].text.rsplit(None, 1)[-1].lower()
+            is_whole = before not in _UNFINISHED and not before.endswith(",")
             if (
                 is_whole
                 and (spoken == self._issuer or _AUTHORITY.fullmatch(spoken))

@@ -470,3 +470,47 @@ def test_heads_flattened_into_one_line(head: str, expected: tuple[str | None, ..
 def test_a_short_line_is_no_flattened_text() -> None:
     """A national title in a line of its own is read as usual."""
     assert stated(f"Ghi chú {MOTTO} Số: 7/KH-X".replace("\n", " "), "number") == (None,)
+
+
+@pytest.mark.parametrize(
+    ("written", "subject", "issuer"),
+    [
+        ("SỐ 34 NGÀY 19 THÁNG 3 NĂM 1948", None, "Chủ tịch nước"),
+        ("SỐ 34-SL NGÀY 19 THÁNG 3 NĂM 1948 VỀ VIỆC CỬ NGƯỜI", "VỀ VIỆC CỬ NGƯỜI", "Chủ tịch nước"),
+        ("SỐ 35/SL NGÀY 19 THÁNG 3 NĂM 1948", "SỐ 35/SL NGÀY 19 THÁNG 3 NĂM 1948", "Chủ tịch nước"),
+    ],
+)
+def test_a_number_repeated_in_the_title_is_no_subject(written: str, subject: str | None, issuer: str) -> None:
+    """The title may spell the head's number its own way; another number stays what it is."""
+    text = (
+        "CHỦ TỊCH NƯỚC\nSố: 34/SL\nVIỆT NAM DÂN CHỦ CỘNG HÒA\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"Hà Nội, ngày 19 tháng 3 năm 1948\n\nSẮC LỆNH\n\n{written}\n\nCHỦ TỊCH NƯỚC\n\n"
+        "RA SẮC LỆNH:\n\nĐiều thứ nhất\n\nCử ông A.\n"
+    )
+    assert stated(text, "subject", "issuer") == (subject, issuer)
+
+
+def test_a_subject_in_capitals_without_a_type_name() -> None:
+    """Below number and date what names no body is the subject, over two lines too; the body is who speaks."""
+    text = (
+        f"BỘ NỘI VỤ | {MOTTO} |\nSố: 7/2019/TT-BNV | Hà Nội, ngày 3 tháng 7 năm 2019 |\n"
+        "CHO PHÉP DÙNG PHIẾU ĐI TÀU\nĐỐI VỚI NGƯỜI NGOÀI BIÊN CHẾ\nBỘ TRƯỞNG BỘ NỘI VỤ\n"
+        "Căn cứ Luật Công đoàn;\n"
+    )
+    assert stated(text, "subject", "issuer", "type") == (
+        "CHO PHÉP DÙNG PHIẾU ĐI TÀU ĐỐI VỚI NGƯỜI NGOÀI BIÊN CHẾ",
+        "Bộ Nội vụ",
+        "Thông tư",
+    )
+
+
+def test_a_subject_goes_on_behind_a_comma() -> None:
+    """An office behind a comma is part of the subject, not the authority."""
+    text = (
+        f"BỘ CHÍNH TRỊ\n{MOTTO}\nSố: 7-QĐ/TW\nHà Nội, ngày 3 tháng 7 năm 2019\n"
+        "QUY ĐỊNH\nVỀ QUAN HỆ VỚI ỦY VIÊN BỘ CHÍNH TRỊ,\nCHỦ TỊCH NƯỚC VÀ MỘT SỐ TỔ CHỨC\n"
+        "- Căn cứ Điều lệ Đảng;\n"
+    )
+    assert stated(text, "subject") == (
+        "VỀ QUAN HỆ VỚI ỦY VIÊN BỘ CHÍNH TRỊ, CHỦ TỊCH NƯỚC VÀ MỘT SỐ TỔ CHỨC",
+    )
