@@ -117,6 +117,8 @@ def _draft(  # noqa: PLR0913  (the parts of one citation)
         about = rules.ABOUT.pattern.match(text, inside.end, number.label)
         subject = text[about.end() : number.label].strip() if about else None
         draft = replace(draft, subject=subject) if subject else draft
+        opened = text[between[0] : between[1]].strip() == "(" and text[draft.end : draft.end + 1] == ")"
+        draft = replace(draft, end=draft.end + 1) if opened else draft
     return draft
 
 

@@ -74,7 +74,7 @@ _BEHIND_NAME = re.compile(r",?[ ](?P<label>(?:[sS][ốổôồ]|SỐ)[ ]?:?[ ]?)
 _BARE = re.compile(
     rf"""(?P<label> (?:[sS][ốổôồ]|SỐ) [ ]?:?[ ]? )?
     (?P<figures> \d{{1,5}} [a-zđ]? (?: [ ]?/[ ]? (?:19|20)\d\d )? )
-    (?! [\w%/] | [ ]?{_MARK}[ ]?\d | [.,:]\d )""",
+    (?! (?!về[ ]|của[ ])[\w%/] | [ ]?{_MARK}[ ]?\d | [.,:]\d )""",
     re.VERBOSE,
 )
 # What is counted or dated by the figures instead: `Kế hoạch 5 năm`, `Chỉ thị 2 trang`.

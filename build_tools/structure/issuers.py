@@ -39,7 +39,8 @@ def bodies(lines: Iterable[str], *, is_titled: bool) -> list[str]:
     a body are one only beside a national title (`is_titled`).
     """
     found: list[str] = []
-    written = [plain(line) for line in lines if not _STAMPS.fullmatch(plain(line))]
+    plainly = (plain(line.lstrip(_BULLETS)) for line in lines)
+    written = [line for line in plainly if not _STAMPS.fullmatch(line)]
     nowhere = 0 if is_titled else len(written)
     starts = (row for row, name in enumerate(written) if names_body(name) or _UNFINISHED.search(name))
     start = next(starts, nowhere)
@@ -75,6 +76,9 @@ def names_body(name: str) -> bool:
     """Say whether `name`, in plain small letters, starts like the name of a body: `bộ tài chính`."""
     return f"{name} ".startswith(_BODY_HEADS)
 
+
+# A portal may put its list's bullet before the first line.
+_BULLETS = "•●▪○· "
 
 # Stamps and running titles among the lines of an issuer block.
 _STAMPS = re.compile(

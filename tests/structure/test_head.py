@@ -116,6 +116,7 @@ def test_date_is_read_as_far_as_it_is_written(written: str, date: str | None, pl
     ("head", "issuer"),
     [
         (f"ỦY BAN NHÂN DÂN\n\nTỈNH AN GIANG\n-------\n\n{MOTTO}", "Ủy ban nhân dân tỉnh An Giang"),
+        (f" • BỘ NỘI VỤ\n  _____\n\n  {MOTTO}", "Bộ Nội vụ"),
         (
             "CÔNG ĐOÀN Y TẾ VIỆT NAM\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\t\tĐộc lập - Tự do - Hạnh phúc",
             "Công đoàn Y tế Việt Nam",
