@@ -120,6 +120,28 @@ def test_partial_index_answers_like_the_whole(page: Page, eight: str, index: Ind
         assert added == pytest.approx(whole, abs=0.002)
 
 
+def test_every_key_is_found_with_its_own_terms_alone(page: Page, eight: str, index: Index) -> None:
+    """Stepping through a piece the browser takes no key for another that begins or ends alike."""
+    page.goto(f"{eight}index.html")
+    page.add_script_tag(url=f"{eight}{ENGINE}")
+    terms: dict[str, list[str]] = {}
+    for term in sorted(index.terms()):
+        terms.setdefault(analysis.fold(term), []).append(term)
+    absent = {changed for key in terms for changed in (key[:-1], f"{key}x", key[1:], f"x{key[1:]}")} - set(
+        terms
+    )
+    found = page.evaluate(_KEYS, [*terms, *sorted(absent)])
+    assert {key: sorted(held) for key, held in found} == terms
+
+
+_KEYS = """async (keys) => {
+  const store = new VanBan.Store(new URL("tim-kiem/chi-muc/", document.baseURI).href)
+  await store.open()
+  const found = await store.lists(keys)
+  return Array.from(found, ([key, entries]) => [key, entries.map((entry) => entry.term)])
+}"""
+
+
 @pytest.fixture(scope="module")
 def eight(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the collection the index of this module is made of."""
