@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.kinds import existing
 from tests.browser.watch import Watch
 from tests.site.pages import html_files
 
@@ -18,6 +20,20 @@ def test_no_page_violates_the_policy(page: Page, home: str, site: Path) -> None:
     for path in html_files(site):
         if path != "404.html":
             page.goto(home + path.removesuffix("index.html"), wait_until="load")
+
+
+# What holds a row for every document, or for every page.
+_WHOLE = re.compile(r"sitemap|search_index|\.jsonl|\.csv|collection\.json|citation-graph|/v1/manifest|\.ics")
+
+
+def test_no_page_fetches_what_grows_with_the_collection(page: Page, home: str, site: Path) -> None:
+    """Opening a page of any kind asks for no sitemap and no list of all documents."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in existing(site).values():
+        page.goto(home + path, wait_until="networkidle")
+    assert len(asked) > len(existing(site))
+    assert [url for url in asked if _WHOLE.search(url)] == []
 
 
 def test_the_policy_refuses_what_a_text_might_bring(page: Page, home: str, watch: Watch) -> None:
