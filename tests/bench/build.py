@@ -19,10 +19,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from build_tools.corpus import build_corpus
+from build_tools.corpus import Corpus, build_corpus
 from build_tools.pipeline import output, reading
 from build_tools.pipeline.workers import processors
 from build_tools.read.addresses import read_addresses
@@ -120,42 +121,44 @@ def _inside(what: str, root: Path) -> dict[str, Any]:
 def _stages(root: Path) -> dict[str, Any]:
     """Measure each stage once, with nothing in the cache; what is written goes to a folder of its own."""
     folder = root / "source_texts"
-    seconds: dict[str, float] = {}
-    started_cpu = _processor_time()
+    took: dict[str, dict[str, float]] = {}
+    started = _processor_time()
     with tempfile.TemporaryDirectory(prefix="vanban-bench-", dir=root) as temporary, reading.without_cycles():
         beside = Path(temporary)
         understood = _timed(
-            seconds, "read_structure_citations", lambda: list(reading.understand(root, texts(folder)))
+            took, "read_structure_citations", lambda: list(reading.understand(root, texts(folder)))
         )
         registry = read_registry(folder / "registry")
         addresses = read_addresses(folder / "addresses.txt", "addresses.txt")
         directives = [one.directive for one in understood if one.directive]
         findings = {one.member.slug: one.findings for one in understood}
-        corpus = _timed(
-            seconds, "resolution", lambda: build_corpus(directives, findings, registry, addresses)
-        )
+        corpus = _timed(took, "resolution", lambda: build_corpus(directives, findings, registry, addresses))
         for name, work in (
             ("pages", output.page_work),
             ("exports", output.data_work),
             ("search_index", output.search_work),
         ):
-            started = time.perf_counter()
-            output.stage_work(work(corpus), beside / "docs", beside / name)
-            seconds[name] = round(time.perf_counter() - started, 3)
+            todo = partial(_staged, work, corpus, beside / "docs", beside / name)
+            _timed(took, name, todo)
     shutil.rmtree(root / reading.CACHE_FOLDER, ignore_errors=True)
     citations = sum(len(one.findings.citations) for one in understood)
     counts = {
-        "processor_s": _processor_time(started_cpu),
+        "processor_s": _processor_time(started),
         "citations": citations,
         "documents_known": len(corpus.documents),
     }
-    return {"seconds": seconds, **counts, **_memory()}
+    return {"took": took, **counts, **_memory()}
 
 
-def _timed(seconds: dict[str, float], name: str, task: Callable[[], T]) -> T:
-    started = time.perf_counter()
+def _staged(work: Callable[[Corpus], list[output.Work]], corpus: Corpus, docs: Path, staging: Path) -> None:
+    output.stage_work(work(corpus), docs, staging)
+
+
+def _timed(took: dict[str, dict[str, float]], name: str, task: Callable[[], T]) -> T:
+    started, before = time.perf_counter(), _processor_time()
     done = task()
-    seconds[name] = round(time.perf_counter() - started, 3)
+    wall = round(time.perf_counter() - started, 3)
+    took[name] = {"seconds": wall, "processor_s": _processor_time(before)}
     return done
 
 
@@ -206,20 +209,23 @@ def _memory() -> dict[str, Any]:
 
 
 def _with_rates(found: dict[str, Any]) -> dict[str, Any]:
-    """Add documents and MB per second to every stage."""
-    rates = {}
-    stages: dict[str, float] = dict(found["stages"]["seconds"])
-    stages["conversion"] = round(
-        sum(stages[name] for name in ("read_structure_citations", "resolution", "pages")), 3
-    )
+    """Add documents and MB per second to every stage, and documents per second of a processor."""
+    stages: dict[str, dict[str, float]] = dict(found["stages"]["took"])
+    parts = [stages[name] for name in ("read_structure_citations", "resolution", "pages")]
+    stages["conversion"] = {
+        key: round(sum(part[key] for part in parts), 3) for key in ("seconds", "processor_s")
+    }
     if "mkdocs" in found:
-        stages["mkdocs"] = found["mkdocs"]["seconds"]
-    for name, seconds in stages.items():
-        rates[name] = {
-            "seconds": seconds,
-            "documents_per_s": round(found["documents"] / seconds, 1),
-            "mb_per_s": round(found["megabytes"] / seconds, 2),
+        stages["mkdocs"] = {key: found["mkdocs"][key] for key in ("seconds", "processor_s")}
+    rates = {
+        name: {
+            **took,
+            "documents_per_s": round(found["documents"] / took["seconds"], 1),
+            "mb_per_s": round(found["megabytes"] / took["seconds"], 2),
+            "documents_per_processor_s": round(found["documents"] / max(0.01, took["processor_s"]), 1),
         }
+        for name, took in stages.items()
+    }
     return found | {"rates": rates}
 
 
