@@ -9,8 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from build_tools.citations import rules
-from build_tools.citations.types import branches, type_names
+from build_tools.citations.types import type_names
 from build_tools.vocabulary import load
+from build_tools.vocabulary.branches import branches
 
 _WORD = re.compile(r"[^\W_]+|[^ ]")
 # Nearly all names are short; the long ones are read again with room enough.

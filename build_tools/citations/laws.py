@@ -11,8 +11,9 @@ from build_tools.citations import rules
 from build_tools.citations.draft import Draft, TypeWord
 from build_tools.citations.numbers import number_at
 from build_tools.citations.tail import match_tail, with_details
-from build_tools.citations.types import branches, type_words
+from build_tools.citations.types import type_words
 from build_tools.vocabulary import load
+from build_tools.vocabulary.branches import branches
 
 _TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh"}
 _TYPE = re.compile("Luật|Bộ luật|Bộ Luật|Pháp lệnh|Pháp Lệnh|LUẬT|BỘ LUẬT|PHÁP LỆNH")

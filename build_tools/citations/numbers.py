@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from build_tools.citations.draft import Number
-from build_tools.citations.types import branches
 from build_tools.identity import canonical_number
 from build_tools.vocabulary import load
+from build_tools.vocabulary.branches import branches
 
 _UPPER = "A-ZĐƯƠÔÊÂĂ"
 _MARK = "[-/\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import groupby
 
 from build_tools.citations.draft import TypeWord
 from build_tools.vocabulary import load
+from build_tools.vocabulary.branches import branches
 
 # An abbreviation alone is a type only in front of figures: `NĐ 149/2018/NĐ-CP`, `CV số 880/TLĐ`.
 _FIGURES = re.compile(r"[ ]?(?:s[ốổô][ ]?:?[ ]?)?\d", re.IGNORECASE)
@@ -87,19 +87,3 @@ def _spellings(name: str, *, capital: bool) -> Iterable[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(branches(sorted({*_names(), *_conditional()})) + r"(?:(?=[sS]ố)|(?![^\W_]))")
-
-
-def branches(words: list[str]) -> str:
-    """Return a pattern for any of the sorted `words`, longest first, that shares their beginnings.
-
-    `["lệnh", "luật"]` → `l(?:ệnh|uật)`: a scan then looks at one character at a time, not at every word.
-    """
-    groups = [
-        (first, [word[1:] for word in group]) for first, group in groupby(words, key=lambda word: word[:1])
-    ]
-    tails = [re.escape(first) + branches(rest) for first, rest in groups if first]
-    ends = any(not first for first, _ in groups)
-    if not tails:
-        return ""
-    body = tails[0] if len(tails) == 1 and not ends else f"(?:{'|'.join(tails)})"
-    return body + ("?" if ends else "")

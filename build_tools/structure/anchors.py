@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from functools import lru_cache
 from typing import Protocol
 
@@ -73,8 +72,8 @@ class Anchors:
     """Gives out anchors that are unique in their page."""
 
     def __init__(self) -> None:
-        self._given: Counter[str] = Counter()
-        self._counts: Counter[tuple[str, str]] = Counter()
+        self._given: dict[str, int] = {}
+        self._counts: dict[tuple[str, str], int] = {}
 
     def named(self, kind: UnitKind) -> str:
         """Return the anchor of a part that has a name of its own: `quoc-hieu`."""
@@ -112,12 +111,13 @@ class Anchors:
         return part
 
     def _count(self, base: str, letter: str) -> str:
-        self._counts[base, letter] += 1
-        return self._unique(_joined(base, f"{letter}{self._counts[base, letter]}"))
+        count = self._counts.get((base, letter), 0) + 1
+        self._counts[base, letter] = count
+        return self._unique(_joined(base, f"{letter}{count}"))
 
     def _unique(self, anchor: str) -> str:
-        self._given[anchor] += 1
-        again = self._given[anchor]
+        again = self._given.get(anchor, 0) + 1
+        self._given[anchor] = again
         return anchor if again == 1 else self._unique(f"{anchor}--{again}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from build_tools.structure.joining import CLOSED, Joiner
+from build_tools.structure.joining import CLOSED, QUOTES, Joiner
 from build_tools.structure.line_rules import LineKind
 from build_tools.structure.lines import Line
 
@@ -42,16 +42,19 @@ def read_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
         if index <= quoted_until:
             blocks = _quoted(blocks, line)
             continue
-        quoted_until = joiner.quote_end(index)
+        if line.text[0] in QUOTES:
+            quoted_until = joiner.quote_end(index)
         if blocks and joiner.joins(blocks[-1], line):
             blocks[-1].append(line)
         else:
             joiner.note(line)
             blocks.append([line])
-    return tuple(
-        Block(kind=block[0].kind, lines=tuple(block), words=" ".join([line.text for line in block]))
-        for block in blocks
-    )
+    return tuple(map(_block, blocks))
+
+
+def _block(lines: list[Line]) -> Block:
+    words = " ".join([line.text for line in lines]) if len(lines) > 1 else lines[0].text
+    return Block(lines[0].kind, tuple(lines), words)
 
 
 def _quoted(blocks: list[list[Line]], line: Line) -> list[list[Line]]:

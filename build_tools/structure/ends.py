@@ -28,7 +28,6 @@ LONGEST_SIGNATURE = 120
 LONGEST_ADDRESSEE = 400
 _SHORTEST_TITLE = 4
 _LONGEST_RECIPIENT = 300
-WHOLE = re.compile(r"[.;…/][”\"’'»)\]]*$")
 
 
 def is_name(text: str) -> bool:
@@ -40,6 +39,8 @@ def is_name(text: str) -> bool:
 
 def is_signed_name(block: Block, following: Block | None) -> bool:
     """Say whether a name without an office signs: `(Đã ký)` stands behind it."""
+    if not block.words[0].isupper():
+        return False  # most blocks begin as no name does
     bracket = block.words.find("(")
     if bracket > 0 and SIGNED.match(block.words, bracket):
         return is_name(block.words[:bracket].strip())

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import groupby, islice
 
 from build_tools.model import Problem, UnitKind
 from build_tools.problems import problem
-from build_tools.structure.line_rules import LineKind
+from build_tools.structure.line_rules import LOWER, LineKind
 from build_tools.structure.numbering import number_follows
 from build_tools.structure.places import Place
 from build_tools.structure.words import slips
 from build_tools.text import MendedText, SourceText
+from build_tools.vocabulary.branches import branches
 
 # More flags of one kind than this tell a maintainer nothing new about a text.
 _MOST = 50
-_PUNCTUATION = ".,;:!?…()[]“”\"'’-–/"
 _BLOCK_REACH = 4  # characters: a quoted block opens its mark at the start of a unit, behind `- ` at most
 _QUOTES = re.compile(r"[“”\"]")
 _MARK = re.compile("[\u0300-\u036f]")  # a single one is searched three times faster than a run
@@ -37,26 +38,29 @@ def find_flags(source: SourceText, mended: MendedText, places: Sequence[Place]) 
 
 
 @cache
-def _slips() -> dict[str, tuple[str, frozenset[str], re.Pattern[str]]]:
-    """Return every slip with the term meant, its syllables and its pattern."""
+def _slips() -> dict[str, tuple[str, re.Pattern[str]]]:
+    """Return every slip with the term meant and its pattern."""
     return {
         slip: (
             term,
-            frozenset(slip.split()),
             re.compile(rf"(?<![^\W\d_]){re.escape(slip)}(?![^\W\d_])", re.IGNORECASE),
         )
         for slip, term in slips()
     }
 
 
+@cache
+def _any_slip() -> re.Pattern[str]:
+    """Return the pattern of all slips at once, for a text in small letters: most texts hold none."""
+    return re.compile(f"[^{LOWER}](?=({branches(sorted(_slips()))}))")
+
+
 def _typos(source: SourceText, mended: MendedText) -> Iterator[Problem]:
     text = mended.text
-    small = text.lower()
-    syllables = {word.strip(_PUNCTUATION) for word in set(small.split())}
+    seen_here = {found[1] for found in _any_slip().finditer(f"\n{text.lower()}")}
     found = sorted(
         (match.start(), match.group(), term)
-        for slip, (term, words, pattern) in _slips().items()
-        if words <= syllables and slip in small
+        for term, pattern in map(_slips().__getitem__, seen_here)
         for match in islice(pattern.finditer(text), _MOST)
     )
     for start, seen, term in found:
@@ -73,12 +77,11 @@ def _like(seen: str, term: str) -> str:
 def _quotes(source: SourceText, mended: MendedText, places: Sequence[Place]) -> Iterator[Problem]:
     """Yield a flag for a quotation mark that its unit and the quoted lines behind it never close."""
     text = mended.text
-    if "“" not in text and '"' not in text:
-        return
-    ends = [*(place.start for place in places[1:]), len(text)]
+    starts = [place.start for place in places]
+    marks = _QUOTES.finditer(text, starts[0]) if starts else iter(())
     opened: int | None = None
-    for place, end in zip(places, ends, strict=True):
-        for found in _QUOTES.finditer(text, place.start or 0, end):
+    for row, marks_here in groupby(marks, key=lambda mark: bisect_right(starts, mark.start()) - 1):
+        for found in marks_here:
             mark = found.group()
             closes = mark == "”" or (mark == '"' and opened is not None and text[opened] in '"“')
             if closes:
@@ -88,7 +91,7 @@ def _quotes(source: SourceText, mended: MendedText, places: Sequence[Place]) -> 
                 opened = found.start()
             else:
                 opened = found.start()
-        is_block = opened is not None and opened <= _first_text(text, place.start) + _BLOCK_REACH
+        is_block = opened is not None and opened <= _first_text(text, starts[row]) + _BLOCK_REACH
         if opened is not None and not is_block:
             yield _unclosed(source, mended, opened)
             opened = None
@@ -123,13 +126,14 @@ def _numbering(source: SourceText, mended: MendedText, places: Sequence[Place]) 
     """Yield a flag where the numbers of one list skip or repeat."""
     last: dict[tuple[int | None, LineKind], str] = {}
     for place in places:
-        if place.kind not in _COUNTED or not place.number or place.style is None:
+        block = place.block
+        if block is None or place.kind not in _COUNTED or not (number := block.number):
             continue
-        key = (None if place.kind is UnitKind.ARTICLE else place.parent, place.style)
+        key = (None if place.kind is UnitKind.ARTICLE else place.parent, block.kind)
         before = last.get(key)
-        last[key] = place.number
-        if before is not None and not number_follows(before, place.number):
-            code = "numbering-repeated" if before == place.number else "numbering-skipped"
+        last[key] = number
+        if before is not None and not number_follows(before, number):
+            code = "numbering-repeated" if before == number else "numbering-skipped"
             offset = mended.original(place.start)
             yield problem(code, source, offset, seen=_label(mended, place), before=before)
 

@@ -35,9 +35,11 @@ _OPENINGS = HEADINGS | frozenset((LineKind.BASIS,))
 OPEN_ENDINGS = frozenset(words("open_endings"))
 _NUMBER_ENDINGS = frozenset(words("number_endings"))
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-CLOSED = re.compile(r"[.;:!?…][”\"’'»)\]]*$")
+_STOPS, _CLOSERS = ".;:!?…", "”\"’'»)]"
+CLOSED = re.compile(rf"[{_STOPS}][{re.escape(_CLOSERS)}]*$")
 _TITLES = frozenset((LineKind.ROMAN, LineKind.LETTER))
 _LONGEST_HEADING = 120
+_FEW = 20  # questions that cost less than gathering all pairs of a text
 _SHORTEST_TORN = 60  # a line as long as this that ends open goes on behind a blank line
 
 
@@ -47,6 +49,7 @@ class Joiner:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._pairs: frozenset[tuple[str, str]] | None = None
+        self._asked = 0
         self._last: dict[LineKind, str] = {}
         self._no_quote_end_before = -1
         self._is_spaced = sum(line.spaced for line in lines) * 2 > len(lines)
@@ -91,8 +94,9 @@ class Joiner:
     def _starts(self, block: list[Line], line: Line) -> bool:
         """Say whether a line with a label starts an item, or only looks so where a sentence was wrapped."""
         before = block[-1]
-        is_heading = block[0].kind in HEADINGS or block[0].text.isupper()
-        if line.spaced or is_heading or before.label == before.end or not self._is_open(before):
+        if line.spaced or before.label == before.end or not _is_open(before):
+            return True
+        if block[0].kind in HEADINGS or block[0].text.isupper():
             return True
         if _ending(before) in _NUMBER_ENDINGS and line.kind in NUMBERED:
             return False
@@ -114,7 +118,7 @@ class Joiner:
             return False
         if line.spaced:
             is_title = before.label == before.end and kind is LineKind.ROMAN and line.text.isupper()
-            is_torn = line.text[0] in LOWER and len(before.text) > _SHORTEST_TORN and self._is_open(before)
+            is_torn = line.text[0] in LOWER and len(before.text) > _SHORTEST_TORN and _is_open(before)
             return is_title or is_torn
         return self._is_wrapped(block, line)
 
@@ -135,7 +139,7 @@ class Joiner:
         is_bare = before.label == before.end and block[0].kind in _LIST
         if is_bare or (line.text[0] in LOWER and not line.text.isupper()):
             return True
-        if not self._is_open(before) or _turns_capital(before, line):
+        if not _is_open(before) or _turns_capital(before, line):
             return False
         return not self._may_be_heading(block, line) or self._belongs(before, line)
 
@@ -154,21 +158,25 @@ class Joiner:
         if _lacks_end(before) or not line.text[0].isalpha():
             return True
         first = line.text.split(None, 1)[0]
-        return (before.text.rsplit(None, 1)[-1], first.rstrip(".,;:)")) in self._capital_pairs()
+        return self._are_neighbours(before.text.rsplit(None, 1)[-1], first.rstrip(".,;:)"))
 
-    def _capital_pairs(self) -> frozenset[tuple[str, str]]:
-        """Return the neighbours that stand in one line somewhere, `(Việt, Nam)`: such a pair was torn."""
+    def _are_neighbours(self, first: str, second: str) -> bool:
+        """Say whether two words stand side by side in a line somewhere, `Việt`, `Nam`: such a pair was torn.
+
+        Most texts ask once or twice, which is no reason to gather all their pairs.
+        """
+        if self._asked < _FEW:
+            self._asked += 1
+            lines = (line.text for line in self._lines if first in line.text and second in line.text)
+            return any((first, second) in _pairs(text) for text in lines)
         if self._pairs is None:
             self._pairs = frozenset(pair for line in self._lines for pair in _pairs(line.text))
-        return self._pairs
-
-    def _is_open(self, line: Line) -> bool:
-        return not CLOSED.search(line.text[-6:])
+        return (first, second) in self._pairs
 
     def quote_end(self, index: int) -> int:
-        """Return the line that closes the quotation opened at the start of line `index`, or -1."""
+        """Return the line that closes the quotation that line `index` opens with one of `QUOTES`, or -1."""
         text = self._lines[index].text
-        if text[0] not in '“"' or index < self._no_quote_end_before:
+        if index < self._no_quote_end_before:
             return -1
         if (text[0] == "“" and text.count("“") <= text.count("”")) or (
             text[0] == '"' and text.count('"') % 2 == 0
@@ -181,8 +189,15 @@ class Joiner:
         return -1
 
 
+QUOTES = '“"'
 _LONGEST_QUOTE = 300  # lines; a quotation mark that is never closed must not swallow the text
 _QUOTE_END = re.compile(r"[”\"][.;,]?$")
+
+
+def _is_open(line: Line) -> bool:
+    # Most lines say it by their last character.
+    last = line.text[-1]
+    return last not in _STOPS and (last not in _CLOSERS or not CLOSED.search(line.text[-6:]))
 
 
 def _lacks_end(line: Line) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
 
 # Every upper-case letter that Vietnamese names and headings use; `[A-ZÀ-Ỹ]` would take lower case too.
 UPPER = "".join(
@@ -346,17 +349,39 @@ LINE_RULES: tuple[LineRule, ...] = (
 _TABBED = rx(r"(?= [^\t]+ (?: \t [\t\ ]* [^\t\s] [^\t]* ){2} )")
 
 
-_RULES_BY_OPENING = {
-    character: tuple((rule.kind, rule.pattern.match) for rule in LINE_RULES if character in rule.opens)
-    for character in {character for rule in LINE_RULES for character in rule.opens}
-}
+class _Opening(NamedTuple):
+    # The rows of one first character as one pattern: tried one after the other in C.
+    match: Callable[[str], re.Match[str] | None]
+    rows: dict[int, tuple[LineKind, int | None]]  # by the group of the row: its kind, the group of its number
 
 
-def line_kind(text: str) -> tuple[LineKind, re.Match[str] | None]:
-    """Say what the line `text`, without white space around it, starts with; the match ends with its label."""
-    for kind, match in _RULES_BY_OPENING.get(text[:1], ()):
-        found = match(text)
-        if found:
-            return kind, found
-    tabbed = _TABBED.match(text) if "\t" in text else None
-    return (LineKind.TABLE if tabbed else LineKind.PROSE), tabbed
+@cache
+def _opening(character: str) -> _Opening:
+    rules = [(f"row{row}", rule) for row, rule in enumerate(LINE_RULES) if character in rule.opens]
+    rows = (
+        f"(?P<{name}>{rule.pattern.pattern.replace('(?P<number>', f'(?P<{name}number>')})"
+        for name, rule in rules
+    )
+    pattern = re.compile("|".join(rows), re.VERBOSE)
+    groups = pattern.groupindex
+    return _Opening(
+        match=pattern.match,
+        rows={groups[name]: (rule.kind, groups.get(f"{name}number")) for name, rule in rules},
+    )
+
+
+_OPENINGS = frozenset(character for rule in LINE_RULES for character in rule.opens)
+_PROSE, _ROW = (LineKind.PROSE, 0, None), (LineKind.TABLE, 0, None)
+
+
+def line_kind(text: str) -> tuple[LineKind, int, str | None]:
+    """Say what the line `text`, without white space around it, starts with.
+
+    The kind is followed by where the label ends and what it counts with: `II. MỤC ĐÍCH` → ROMAN, 3, `II`.
+    """
+    opening = _opening(text[0]) if text[:1] in _OPENINGS else None
+    found = opening.match(text) if opening else None
+    if opening is None or found is None:
+        return _ROW if "\t" in text and _TABBED.match(text) else _PROSE
+    kind, number = opening.rows[found.lastindex or 0]
+    return kind, len(found.group().rstrip()), found[number] if number else None

@@ -70,10 +70,12 @@ def read_lines(text: str) -> list[Line]:
             lone = None
         elif len(content) <= _LONGEST_LONE and content in _LONE and _NUMBERED.match(text, offset):
             lone = (start, spaced)
-        elif "|" in content or _WIDE in content:
-            lines += _columns(_line(content, start, spaced=spaced))
         else:
-            lines.append(_line(content, start, spaced=spaced))
+            line = _line(content, start, spaced=spaced)
+            if line.kind in _SPLIT and ("|" in content or _WIDE in content):
+                lines += _columns(line)
+            else:
+                lines.append(line)
         spaced = False
     return lines
 
@@ -83,9 +85,6 @@ _SPLIT = frozenset((LineKind.RECIPIENTS, LineKind.DASH, LineKind.CAPACITY))
 
 def _columns(line: Line) -> Iterator[Line]:
     """Yield the columns of a line of the document's end; any other line stays whole."""
-    if line.kind not in _SPLIT:
-        yield line
-        return
     starts = [0, *(found.end() for found in _COLUMNS.finditer(line.text))]
     cells = [line.text[start:end] for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True)]
     is_tail = line.kind is not LineKind.DASH or cells[0].rstrip(" |\t\xa0").endswith((";", "."))
@@ -98,16 +97,14 @@ def _columns(line: Line) -> Iterator[Line]:
             yield _line(content, line.start + start, spaced=line.spaced and start == 0)
 
 
+_UNMARKED = frozenset((LineKind.PROSE, LineKind.DOT))
+
+
 def _line(content: str, start: int, *, spaced: bool) -> Line:
-    kind, found = line_kind(content)
-    skipped = 0
-    if found is None or kind is LineKind.DOT:
+    kind, label, number = line_kind(content)
+    if content[0] in "#*_" and kind in _UNMARKED:
         markup = _MARKUP.match(content)
         if markup:
-            skipped = markup.end()
-            kind, found = line_kind(content[skipped:])
-    if found is None:
-        return Line(LineKind.PROSE, start, start + len(content), content, spaced, start, None)
-    label = start + skipped + len(found.group().rstrip())
-    number = found.groupdict().get("number")
-    return Line(kind, start, start + len(content), content, spaced, label, number)
+            kind, label, number = line_kind(content[markup.end() :])
+            label += markup.end() if label else 0
+    return Line(kind, start, start + len(content), content, spaced, start + label, number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Numbers that start a list.
 FIRST = frozenset(("1", "01", "a", "I", "A", "i"))
@@ -34,6 +35,7 @@ def _successors(series: tuple[str, ...], place: int) -> Iterable[str]:
     return (*members, *series[place + 1 : place + 2]) if set(members) & _OPTIONAL else members
 
 
+@lru_cache(maxsize=4096)
 def number_follows(before: str, number: str) -> bool:
     """Say whether `number` may follow `before` in a list: `2` behind `1`, `e` behind `d` or `đ`, `I` anew."""
     if number in FIRST or number in after(before) or _plain(number) in after(_plain(before)):

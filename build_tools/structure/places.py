@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from build_tools.model import UnitKind
+from build_tools.structure.blocks import Block
 from build_tools.structure.line_rules import LineKind
 
 
 class Place(NamedTuple):
-    """A unit before its end is known: `start` and `label` are offsets of the mended text."""
+    """A unit before its end is known: `start` and `label` are offsets of the mended text.
+
+    `block` is what it was made from, `None` for a part of the head.
+    """
 
     kind: UnitKind
     start: int
@@ -17,9 +22,25 @@ class Place(NamedTuple):
     anchor: str
     level: int
     label: tuple[int, int] | None = None
-    is_whole: bool = False
-    style: LineKind | None = None
-    number: str | None = None
+    block: Block | None = None
+
+    @property
+    def style(self) -> LineKind | None:
+        """What its first line looks like."""
+        return self.block.kind if self.block else None
+
+    @property
+    def number(self) -> str | None:
+        """The number of its label."""
+        return self.block.number if self.block else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether it ends as a sentence or the last item of a list does."""
+        return self.block is not None and bool(_WHOLE.search(self.block.lines[-1].text[-6:]))
+
+
+_WHOLE = re.compile(r"[.;…/][”\"’'»)\]]*$")
 
 
 # A unit stands below the nearest unit of a lower rank before it.

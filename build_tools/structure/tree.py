@@ -16,7 +16,6 @@ from build_tools.structure.ends import (
     LONGEST_SIGNATURE,
     OFFICE,
     SIGNED,
-    WHOLE,
     bare_recipients,
     final_run,
     is_name,
@@ -129,20 +128,9 @@ class Tree:
     def _add(
         self, kind: UnitKind, start: int, *, parent: int | None, anchor: str, block: Block | None = None
     ) -> int:
-        span = label_of(block, start) if block else None
-        self.places.append(
-            Place(
-                kind=kind,
-                start=start,
-                parent=parent,
-                anchor=anchor,
-                level=1 if parent is None else self.places[parent].level + 1,
-                label=span,
-                is_whole=block is not None and bool(WHOLE.search(block.lines[-1].text[-6:])),
-                style=block.kind if block else None,
-                number=block.number if block else None,
-            )
-        )
+        label = label_of(block, start) if block else None
+        level = 1 if parent is None else self.places[parent].level + 1
+        self.places.append(Place(kind, start, parent, anchor, level, label, block))
         return len(self.places) - 1
 
     def _top(self) -> int | None:
@@ -152,9 +140,9 @@ class Tree:
         return "" if index is None else self.places[index].anchor
 
     def _numbered(self, block: Block) -> None:
-        rank = RANKS[block.kind]
+        rank, number = RANKS[block.kind], block.number or ""
         if block.kind is LineKind.DECIMAL:
-            rank += (block.number or "").count(".") - 1
+            rank += number.count(".") - 1
         while self._open and self._open[-1][0] >= rank:
             self._open.pop()
         parent = self._top()
@@ -162,7 +150,7 @@ class Tree:
         kind = UNITS[block.kind]
         if block.kind is LineKind.NUMERAL and above and above.kind is UnitKind.ARTICLE:
             kind = UnitKind.CLAUSE
-        anchor = self._anchors.numbered(block.kind, block.number or "", above, self._anchor_of(self._annex))
+        anchor = self._anchors.numbered(block.kind, number, above, self._anchor_of(self._annex))
         self._has_numbers = self._has_numbers or block.kind not in BULLETS
         self._open.append((rank, self._add(kind, block.start, parent=parent, anchor=anchor, block=block)))
 

@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 
 from build_tools.citations.issuers import match_issuer
-from build_tools.citations.types import branches, type_words
+from build_tools.citations.types import type_words
 from build_tools.identity import key_number
 from build_tools.vocabulary import load
+from build_tools.vocabulary.branches import branches
 
 YEAR = re.compile(r"\d{4}(-\d\d-\d\d)?")
 
