@@ -52,6 +52,7 @@ class DocumentKey:
     issuer: str | None = None
 
 
+@lru_cache(maxsize=65536)
 def canonical_number(written: str) -> str:
     """Return the number as written without white space and invisible characters, every dash as `-`.
 
@@ -71,6 +72,7 @@ def without_footnote(number: str) -> str:
     return number[: found.end("symbol")]
 
 
+@lru_cache(maxsize=65536)
 def key_number(written: str) -> str:
     """Return the one form that all spellings of a number share: `217/QĐ-TW` → `217-QĐ/TW`.
 

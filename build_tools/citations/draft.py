@@ -1,8 +1,12 @@
-"""A citation in the making: places in the mended text, before they are turned into places of the file."""
+"""A citation in the making: places in the mended text, before they are turned into places of the file.
+
+What is read on and on, a part at a time, is a tuple: it is changed faster than a dataclass.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.model import Relation
 
@@ -31,8 +35,7 @@ class Number:
     symbol: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
+class Details(NamedTuple):
     """What is said of a document beside its number, from `start`, where looking began, to `end`.
 
     `dated` says that a date stands there, though perhaps one without a year.
@@ -46,8 +49,7 @@ class Details:
     dated: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A document named at [start, end) of the mended text.
 
     `elided` marks a member of a list whose type stands at the first one; `inner` are the laws that an

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -172,17 +171,17 @@ def _spellings(names: tuple[str, ...]) -> set[str]:
 def _complete(text: str, draft: Draft) -> Draft:
     """Add what may follow a name: `(BLTTDS)`, `sửa đổi`, the year, `số 12/2012/QH13`, date, issuer."""
     initials = rules.INITIALS_INSIDE.pattern.match(text, draft.end)
-    draft = _year(text, replace(draft, end=initials.end()) if initials else draft)
+    draft = _year(text, draft._replace(end=initials.end()) if initials else draft)
     revised = rules.REVISED.pattern.match(text, draft.end)
-    draft = _year(text, replace(draft, end=revised.end())) if revised else draft
+    draft = _year(text, draft._replace(end=revised.end())) if revised else draft
     number = number_at(text, draft.end)
     if number:
-        draft = replace(draft, end=number.end, number=number.canonical, symbol=number.symbol)
+        draft = draft._replace(end=number.end, number=number.canonical, symbol=number.symbol)
     return with_details(draft, match_tail(text, draft.end, dated=len(draft.date or "") > len("2012")))
 
 
 def _year(text: str, draft: Draft) -> Draft:
     year = None if draft.dated else rules.LAW_YEAR.pattern.match(text, draft.end)
     return (
-        replace(draft, end=year.end(), date=next(filter(None, year.groups())), dated=True) if year else draft
+        draft._replace(end=year.end(), date=next(filter(None, year.groups())), dated=True) if year else draft
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from build_tools.citations import rules
 from build_tools.citations.draft import Draft
@@ -50,7 +49,7 @@ def _inherit(draft: Draft, following: Draft) -> Draft:
     if not inherited or (draft.issuer and "date" in inherited):
         return draft
     values = {field: getattr(following, field) for field in inherited}
-    return replace(draft, inherited=(*draft.inherited, *inherited), **values)
+    return draft._replace(inherited=(*draft.inherited, *inherited), **values)
 
 
 def _fits(draft: Draft, date: str) -> bool:

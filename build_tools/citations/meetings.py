@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from build_tools.citations import rules
 from build_tools.citations.draft import Draft, TypeWord
@@ -32,7 +31,7 @@ def match_meeting_member(text: str, position: int, before: Draft) -> Draft | Non
     """Read the next congress of a list: `Nghị quyết Đại hội X Công đoàn Việt Nam và Đại hội XIII …`."""
     word = TypeWord(start=position, end=position - 1, name=before.doc_type)
     found = match_meeting(text, word)
-    return replace(found, elided=True) if found else None
+    return found._replace(elided=True) if found else None
 
 
 def match_charter(text: str, word: TypeWord) -> Draft | None:
@@ -48,7 +47,7 @@ def match_charter(text: str, word: TypeWord) -> Draft | None:
 def _plenum(text: str, word: TypeWord, end: int, count: str, body: str) -> Draft:
     draft = Draft(start=word.start, end=end, doc_type=word.name)
     detailed = with_details(draft, match_tail(text, end))
-    return replace(detailed, issuer=f"Hội nghị lần thứ {arabic(count)} {body}")
+    return detailed._replace(issuer=f"Hội nghị lần thứ {arabic(count)} {body}")
 
 
 def _other_plenum(text: str, word: TypeWord) -> Draft | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from build_tools.citations import rules
 from build_tools.citations.draft import Draft, Number, TypeWord
@@ -116,9 +115,9 @@ def _draft(  # noqa: PLR0913  (the parts of one citation)
         draft = with_details(draft, inside)
         about = rules.ABOUT.pattern.match(text, inside.end, number.label)
         subject = text[about.end() : number.label].strip() if about else None
-        draft = replace(draft, subject=subject) if subject else draft
+        draft = draft._replace(subject=subject) if subject else draft
         opened = text[between[0] : between[1]].strip() == "(" and text[draft.end : draft.end + 1] == ")"
-        draft = replace(draft, end=draft.end + 1) if opened else draft
+        draft = draft._replace(end=draft.end + 1) if opened else draft
     return draft
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from build_tools.citations.draft import Draft
 
@@ -24,7 +23,8 @@ _PIECE = rf"(?:{_list('điểm|tiết', _POINT)}|{_list('khoản', _CLAUSE)}|{_l
 _CHAIN = re.compile(
     rf"(?:{_PIECE}(?:,?[ ](?:và[ ])?|,[ ]?|;[ ])(?:(?:của|trong|tại)[ ])?(?:các[ ])?){{1,8}}\Z", re.IGNORECASE
 )
-_BEGIN = re.compile("điểm|tiết|khoản|điều", re.IGNORECASE)
+_WORDS = ("khoản", "điều", "điểm", "tiết")
+_BEGIN = re.compile("|".join(_WORDS), re.IGNORECASE)
 _ITEM = re.compile(
     r"(?:điểm|tiết|khoản|điều)[ ]|(?P<to>đến|-|\u2013)"
     r"|(?P<item>\d{1,3}(?:\.\d{1,2})?[a-zđ]?|[a-zđ]\d{0,2})(?!\w)",
@@ -37,11 +37,14 @@ _LONGEST_RANGE = 60
 def with_references(text: str, draft: Draft, floor: int) -> Draft:
     """Add the points, clauses and articles right in front of a citation, looking back to `floor`."""
     window = text[max(floor, draft.start - _WINDOW) : draft.start]
+    small = window.lower()
+    if not any(word in small for word in _WORDS):
+        return draft
     for begin in _BEGIN.finditer(window):
         if _CHAIN.match(window, begin.start()):
             chain = window[begin.start() :]
             lists = {kind: _items(chain, pattern) for kind, pattern in _KINDS}
-            return replace(draft, article=lists["article"], clause=lists["clause"], point=lists["point"])
+            return draft._replace(article=lists["article"], clause=lists["clause"], point=lists["point"])
     return draft
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from build_tools.citations.draft import Draft
 from build_tools.model import CHANGING, Relation
 from build_tools.vocabulary import load
+from build_tools.vocabulary.branches import branches
 
 _WINDOW = 160
 # A cue behind another citation must stand close: what comes before it is that citation's subject.
@@ -34,7 +35,7 @@ def with_relations(text: str, drafts: list[Draft]) -> list[Draft]:
         gap = text[max(floor, draft.start - _WINDOW) : draft.start]
         reading = _read(gap, reading, behind=floor > 0)
         relation = reading.relation
-        found.append(draft if relation is draft.relation else replace(draft, relation=relation))
+        found.append(draft if relation is draft.relation else draft._replace(relation=relation))
         floor = max(floor, draft.end)
     return found
 
@@ -81,8 +82,7 @@ def cue_relation(before: str) -> Relation | None:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    phrases = sorted(_relations(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+    return re.compile(rf"(?<!\w){branches(sorted(_relations()))}(?!\w)")
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from build_tools.citations.draft import Draft
 
@@ -22,7 +21,7 @@ def with_full_forms(drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(drafts):
         full |= _keys(draft, index)
         short = draft.number is not None and not draft.symbol
-        tied.append(replace(draft, short_for=full.get((draft.doc_type, _plain(draft)))) if short else draft)
+        tied.append(draft._replace(short_for=full.get((draft.doc_type, _plain(draft)))) if short else draft)
     return tied
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import cast
 
 from build_tools.citations import rules
@@ -24,7 +23,7 @@ def match_tail(
     found = Details(start=position, end=position, dated=dated, issuer="" if period_only else None)
     while longer := _one_more(text, found, joint=joint):
         found = longer
-    return replace(found, issuer=found.issuer or None) if period_only else found
+    return found._replace(issuer=found.issuer or None) if period_only else found
 
 
 def match_subject_and_tail(text: str, position: int, *, joint: bool = False) -> Details | None:
@@ -47,8 +46,7 @@ def with_details(draft: Draft, details: Details) -> Draft:
     if details.start == details.end:
         return draft
     fuller = draft.date is None or len(details.date or "") > len(draft.date)
-    return replace(
-        draft,
+    return draft._replace(
         end=max(draft.end, details.end),
         date=details.date if fuller else draft.date,
         dated=draft.dated or details.dated,
@@ -65,7 +63,7 @@ def _one_more(text: str, found: Details, *, joint: bool) -> Details | None:
         return longer
     while longer and text[longer.end : longer.end + 1] != ")":
         longer = _one_more_inside(text, longer, joint=joint)
-    return replace(longer, end=longer.end + 1) if longer else None
+    return longer._replace(end=longer.end + 1) if longer else None
 
 
 def _one_more_inside(text: str, found: Details, *, joint: bool) -> Details | None:
@@ -81,10 +79,10 @@ def _part(text: str, found: Details, start: int, *, joint: bool, after_comma: bo
         and (date := match_date(text, start))
         and not (after_comma and _bare_year(text, start))
     ):
-        return replace(found, end=date[0], date=date[1], dated=True)
+        return found._replace(end=date[0], date=date[1], dated=True)
     term = rules.TERM.pattern.match(text, start)
     if term:
-        return replace(found, end=term.end(), term=found.term or _numeral(term))
+        return found._replace(end=term.end(), term=found.term or _numeral(term))
     if found.issuer is None:
         return _issuer(text, found, start, joint=joint)
     return None
@@ -102,7 +100,7 @@ def _issuer(text: str, found: Details, start: int, *, joint: bool) -> Details | 
         return None
     begin = max(part.end() for part in (of, session) if part)
     end = match_issuer(text, begin, joint=joint)
-    return replace(found, end=end, issuer=issuer_name(text[begin:end])) if end else None
+    return found._replace(end=end, issuer=issuer_name(text[begin:end])) if end else None
 
 
 def _bare_year(text: str, start: int) -> bool:

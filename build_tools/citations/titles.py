@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from build_tools.citations import rules
 from build_tools.citations.draft import Draft
@@ -28,7 +27,7 @@ def with_titles(text: str, drafts: list[Draft]) -> list[Draft]:
         while first and len(titles) > last - first + 1 and listed(text, drafts[first - 1], drafts[first]):
             first -= 1
         for index, span in zip(range(first, last + 1), titles, strict=False):
-            found[index] = replace(found[index], title_span=span)
+            found[index] = found[index]._replace(title_span=span)
         if not titles:
             found[last] = _otherwise(text, draft)
     return found
@@ -74,14 +73,14 @@ def _otherwise(text: str, draft: Draft) -> Draft:
         else None
     )
     if before:
-        return replace(draft, title_span=before.span("title"))
+        return draft._replace(title_span=before.span("title"))
     about = rules.ABOUT.pattern.match(text, draft.end)
     if about is None or draft.subject:
         return draft
     end = _SUBJECT_END.search(text, about.end(), min(len(text), about.end() + _LONGEST_SUBJECT))
     stop = end.start() if end else min(len(text), about.end() + _LONGEST_SUBJECT)
     subject = text[about.end() : stop].strip()
-    return replace(draft, subject=subject or None)
+    return draft._replace(subject=subject or None)
 
 
 def nested(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -93,7 +92,7 @@ def nested(text: str, drafts: list[Draft]) -> list[Draft]:
             first, last = bisect_left(starts, start), bisect_left(starts, end)
             outers[first:last] = [outer] * (last - first)
     return [
-        draft if outer in {None, index} else replace(draft, nested_in=outer)
+        draft if outer in {None, index} else draft._replace(nested_in=outer)
         for index, (draft, outer) in enumerate(zip(drafts, outers, strict=True))
     ]
 

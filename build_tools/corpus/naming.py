@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from build_tools.citations.resolution.issuers import Agreement, agreement
 from build_tools.citations.resolution.known import KnownDocument, KnownDocuments
@@ -53,7 +52,7 @@ def _evenly_typed(statements: Sequence[Statement]) -> list[Statement]:
         if number is not None and not names_type(number)
     }
     return [
-        said if said.short or said.number not in kinds else replace(said, doc_type=kinds[said.number])
+        said if said.short or said.number not in kinds else said._replace(doc_type=kinds[said.number])
         for said in statements
     ]
 

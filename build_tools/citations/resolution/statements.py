@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from build_tools.citations.resolution.issuers import body_of, is_placeless
 from build_tools.citations.resolution.known import leading_count
@@ -37,9 +38,8 @@ class Citing:
         return self.date[:4] if self.date else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """What one text says about one document.
+class Statement(NamedTuple):
+    """What one text says about one document; a tuple, since a collection makes a million of them.
 
     `number` is a `key_number`, or the bare count of a short form (`Nghị quyết 35`) when `short`; `written` is
     the number as the text has it, `called` the name beside the number of a law, `shown` what readers see in
@@ -182,7 +182,7 @@ def _located(plain: tuple[Statement, ...], index: int, full: dict[tuple[str, str
         for other in full.get(("", statement.number), ())
         if plain[other].date == statement.date and not is_placeless(plain[other].issuer)
     }
-    return replace(statement, issuer=next(iter(issuers.values()))) if len(issuers) == 1 else statement
+    return statement._replace(issuer=next(iter(issuers.values()))) if len(issuers) == 1 else statement
 
 
 def _dated(statement: Statement) -> bool:
@@ -192,8 +192,7 @@ def _dated(statement: Statement) -> bool:
 
 
 def _borrow(statement: Statement, fullest: Statement) -> Statement:
-    return replace(
-        statement,
+    return statement._replace(
         number=fullest.number,
         written=fullest.written,
         short=False,
@@ -245,13 +244,13 @@ class Surroundings:
         lent = _lent(self._text, citations[index : last + 1], sentence.end)
         if not beside and term is None and not lent:
             return statement
-        return replace(statement, beside=beside, implied_term=term, lent=lent)
+        return statement._replace(beside=beside, implied_term=term, lent=lent)
 
 
 def _implied_term(text: str, before: tuple[Citation, ...]) -> str | None:
     for other in reversed(before[:-1]):
-        gap = text[other.span.end : before[-1].span.start]
-        if other.key_number is None and other.term is not None and _AMONG.fullmatch(gap):
+        is_meeting = other.key_number is None and other.term is not None
+        if is_meeting and _AMONG.fullmatch(text, other.span.end, before[-1].span.start):
             named = parse_name(other.doc_type, other.text, other.date, other.term)
             return named.period if "|hội nghị " in named.base else None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from build_tools.citations.resolution.issuers import Agreement, agreement
@@ -82,7 +83,7 @@ class _Comparison(NamedTuple):
 
 def _weigh_number(said: Statement, document: KnownDocument) -> Verdict:
     family = document.family
-    day = _agreeing_date(said, document)
+    day = _agreeing_date(said.date, document) if said.date is not None else ""
     term = said.term or (term_of(said.date) if family.centre else None)
     same_term = term is not None and term == document.period
     numbered = family.restart is Restart.NEVER and not said.short
@@ -91,35 +92,34 @@ def _weigh_number(said: Statement, document: KnownDocument) -> Verdict:
     if against is None and not numbered:
         against = _against_time(said, document, day=day, same_term=same_term)
     if against is not None and not _may_err(said, document, same_term=same_term):
-        return Verdict(document=document, against=against)
-    return _judged(
-        _Comparison(
-            said=said,
-            document=document,
-            day=day,
-            same_term=same_term,
-            numbered=numbered,
-            titles=_titles(said, document),
-            issuers=agreement(said.issuer, document.issuer) if said.issuer else Agreement.OPEN,
-            untimely=against,
-            around=tuple(_around(said, document)),
-        )
+        return Verdict(document, against=against)
+    compared = _Comparison(
+        said,
+        document,
+        day,
+        same_term,
+        numbered,
+        titles=_titles(said, document) if said.titles and document.titles else Likeness.OPEN,
+        issuers=agreement(said.issuer, document.issuer) if said.issuer else Agreement.OPEN,
+        untimely=against,
+        around=_around(said, document),
     )
+    return _judged(compared)
 
 
 def _judged(compared: _Comparison) -> Verdict:
     document = compared.document
     against = compared.untimely or _against(compared)
     if against is not None:
-        return Verdict(document=document, against=against, near=_is_near(compared), compared=compared)
+        return Verdict(document, against=against, near=_is_near(compared), compared=compared)
     sure = _is_sure(compared)
-    return Verdict(document=document, sure=sure, exact=sure and len(compared.day) == _DAY, compared=compared)
+    return Verdict(document, sure, sure and len(compared.day) == _DAY, compared=compared)
 
 
 def weigh_again(verdict: Verdict, said: Statement) -> Verdict:
     """Weigh a document by its number again, now that `said` tells also what stands around the citation."""
     compared = verdict.compared
-    around = tuple(_around(said, verdict.document)) if compared is not None else ()
+    around = _around(said, verdict.document) if compared is not None else ()
     return _judged(compared._replace(said=said, around=around)) if compared and around else verdict
 
 
@@ -153,14 +153,10 @@ _YEAR = len("2016")
 _PRECISIONS = {_YEAR: "năm", len("2016-05"): "tháng", _DAY: "ngày"}
 
 
-def _agreeing_date(said: Statement, document: KnownDocument) -> str:
-    """Return the part of the date on which both agree, empty when they do not or either has none."""
-    if said.date is None or not document.dates:
-        return ""
+def _agreeing_date(said: str, document: KnownDocument) -> str:
+    """Return the part of the date on which both agree, empty when they do not or the document has none."""
     common = [
-        min(said.date, date, key=len)
-        for date in document.dates
-        if said.date.startswith(date) or date.startswith(said.date)
+        min(said, date, key=len) for date in document.dates if said.startswith(date) or date.startswith(said)
     ]
     return max(common, key=len, default="")
 
@@ -173,8 +169,6 @@ def _later_than_text(said: Statement, document: KnownDocument) -> str | None:
 
 
 def _titles(said: Statement, document: KnownDocument) -> Likeness:
-    if not said.titles or not document.titles:
-        return Likeness.OPEN
     best = Likeness.OTHER
     for ours in said.titles:
         for theirs in document.titles:
@@ -193,16 +187,17 @@ def _lent_fits(said: Statement, document: KnownDocument) -> str | None:
     return None
 
 
-def _around(said: Statement, document: KnownDocument) -> Iterator[str]:
-    """Yield what the sentence around says for the document."""
+def _around(said: Statement, document: KnownDocument) -> tuple[str, ...]:
+    """Return what the sentence around says for the document."""
+    points: list[str] = []
     fitting = _lent_fits(said, document) if said.lent else None
     if fitting is not None:
-        yield f"cụm “{fitting}” ở sau trong câu khớp với tên văn bản ấy"
+        points.append(f"cụm “{fitting}” ở sau trong câu khớp với tên văn bản ấy")
     if said.implied_term is not None and said.implied_term == document.period:
-        yield f"câu đang nói các nghị quyết của hội nghị Trung ương khóa {said.implied_term}"
-    beside = sorted(said.beside & document.related) if said.beside else ()
-    if beside:
-        yield f"đứng cạnh {', '.join(beside)}, văn bản có quan hệ với văn bản ấy"
+        points.append(f"câu đang nói các nghị quyết của hội nghị Trung ương khóa {said.implied_term}")
+    if said.beside and document.related and (beside := said.beside & document.related):
+        points.append(f"đứng cạnh {', '.join(sorted(beside))}, văn bản có quan hệ với văn bản ấy")
+    return tuple(points)
 
 
 def _is_sure(compared: _Comparison) -> bool:
@@ -286,6 +281,7 @@ def _weigh_alias(said: Statement, document: KnownDocument, from_: str | None, to
     return Verdict(document=document, against=f"tên gọi ấy không dùng trong văn bản của năm {year}")
 
 
+@lru_cache(maxsize=65536)
 def shown_date(date: str) -> str:
     """Return a date as directives write it: `2013-06-03` → `03/6/2013`, `2022-02` → `02/2022`."""
     year, *rest = date.split("-")
