@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import importlib.util
 import time
-from pathlib import Path
 
 import pytest
 
+from tests.bench import structure as bench
 from tests.structure.described import read
 
-BENCH = Path(__file__).resolve().parents[1] / "bench" / "structure.py"
 SLOWEST = 0.3  # MB/s, with branch coverage on a busy machine; an idle one reads more than ten times that
 LONGEST = 4.0  # seconds for a line of a million characters; an idle machine needs a quarter of one
-
-spec = importlib.util.spec_from_file_location("bench_structure", BENCH)
-assert spec is not None
-assert spec.loader is not None
-bench = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(bench)
 
 
 def test_own_texts_are_read_fast_enough() -> None:
     """Reading a collection must not keep anybody waiting."""
-    texts = bench.own_texts()
-    assert sum(map(len, texts)) / 1e6 / bench.seconds(texts) > SLOWEST
+    figures = bench.measure([path.read_bytes() for path in bench.own_files()])
+    assert figures["structure_mb_per_s"] > SLOWEST
+    assert figures["citations_mb_per_s"] > SLOWEST
 
 
 PIECES = (

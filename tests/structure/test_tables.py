@@ -65,6 +65,7 @@ def test_slip_is_one_word_off_and_no_slip_of_itself(seen: str, meant: str) -> No
     assert seen != meant
     assert seen == seen.lower()
     assert meant not in {slip for slip, _ in slips()}
+    assert [slip for slip, _ in slips() if slip.startswith(f"{seen} ")] == [], "the longer one would hide it"
 
 
 @pytest.mark.parametrize("name", ["cased", "places", "levels", "openers", "party_committees", "body_heads"])

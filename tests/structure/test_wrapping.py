@@ -94,3 +94,11 @@ def test_carriage_return_alone_ends_a_line() -> None:
     """Old editors end lines with a carriage return; with a line feed behind it it is no blank line."""
     assert len(units("1. Một.\r2. Hai.")) == len(units("1. Một.\r\n2. Hai.")) == 2
     assert [kind for kind, _ in units("1. Mục đích\r\nNâng cao.")] == ["item", "paragraph"]
+
+
+def test_torn_pairs_are_joined_however_often_they_are_asked_for() -> None:
+    """The hundredth torn `Việt⏎Nam` is joined like the first; what never stands in one line stays apart."""
+    torn = "\n".join(f"{row}. Đài Tiếng nói Việt\nNam đưa tin về Việt Nam." for row in range(1, 51))
+    apart = "\n".join(f"{row}. Mục đích\nNâng cao nhận thức." for row in range(1, 51))
+    assert len(read(torn).units) == 50
+    assert len(read(apart).units) == 100
