@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.server import served
+from tests.browser.visits import Visits, visit
 from tests.browser.watch import Watch
 
 _PATIENCE = 10_000  # milliseconds
@@ -19,6 +21,12 @@ def home(site: Path) -> Iterator[str]:
     """Serve the built site and return the address of its home page."""
     with served(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def visits(browser: Browser, site: Path, home: str) -> Visits:
+    """Return what a page of each kind shows on a screen; each screen is looked at once."""
+    return cache(lambda screen: visit(browser, screen, site, home))
 
 
 @pytest.fixture

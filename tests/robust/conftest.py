@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools import pipeline
 from tests.bench import recombined
 from tests.building import ROOT
 
@@ -24,10 +25,27 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project that is built, to be copied."""
+    root = tmp_path_factory.mktemp("built-once")
+    shutil.copytree(ROOT / "source_texts", root / "source_texts")
+    (root / "docs").mkdir()
+    assert not pipeline.build(root).failed
+    return root
+
+
+@pytest.fixture
+def ready(built_once: Path, tmp_path: Path) -> Path:
+    """Return a project folder with the texts of the site and everything built."""
+    shutil.copytree(built_once, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
 @pytest.fixture
 def large(project: Path) -> Path:
     """Return a project whose build is cut into work for several processes."""
-    recombined.write(project, 120)
+    recombined.write(project, 60)
     return project
 
 

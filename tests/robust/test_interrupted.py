@@ -81,9 +81,17 @@ def _kill(pid: int) -> None:
         os.killpg(pid, signal.SIGKILL)
 
 
-def test_killed_a_few_times(several: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """A build killed at a random moment is completed by the next one."""
-    assert _kills(several, tmp_path_factory.mktemp("clean"), 1) == 1
+def test_killed_while_writing(several: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A build killed in the middle leaves a consistent state, and is completed by the next one."""
+    before = digests(several / "docs")
+    _edit(several, 0)
+    process = started(several)
+    while not any((several / ".cache/vanban/staging").rglob("*.md")):
+        assert process.poll() is None
+        time.sleep(0.005)
+    _kill(process.pid)
+    process.communicate(timeout=30)
+    _is_consistent(several, before, tmp_path_factory.mktemp("clean") / "project")
 
 
 @pytest.mark.full
@@ -93,12 +101,26 @@ def test_killed_fifty_times(several: Path, tmp_path_factory: pytest.TempPathFact
     assert _kills(several, tmp_path_factory.mktemp("clean"), 50) >= 25
 
 
-@pytest.mark.parametrize("stop_after", [0, 1, 5, 40])
-def test_interrupted_while_moving(project: Path, monkeypatch: pytest.MonkeyPatch, stop_after: int) -> None:
-    """Once the journal stands, the new state comes: the next build finishes the moves of the last one."""
-    pipeline.build(project)
-    path = project / "source_texts/ke-hoach-thi-dua-2017-cdvcvn.txt"
+@pytest.fixture(scope="module")
+def after_edit(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """Return what a build from nothing writes for the changed text."""
+    root = tmp_path_factory.mktemp("after-edit")
+    shutil.copytree(built_once / "source_texts", root / "source_texts")
+    _change_words(root)
+    return _clean(root, root / "clean")
+
+
+def _change_words(root: Path) -> None:
+    path = root / "source_texts/ke-hoach-thi-dua-2017-cdvcvn.txt"
     path.write_bytes(path.read_bytes().replace("ái quốc".encode(), "yêu nước".encode()))
+
+
+@pytest.mark.parametrize("stop_after", [0, 1, 5, 40])
+def test_interrupted_while_moving(
+    ready: Path, after_edit: Mapping[str, str], monkeypatch: pytest.MonkeyPatch, stop_after: int
+) -> None:
+    """Once the journal stands, the new state comes: the next build finishes the moves of the last one."""
+    _change_words(ready)
     moved = 0
     move = writing._move  # noqa: SLF001 - the place where the interruption hurts most
 
@@ -111,11 +133,6 @@ def test_interrupted_while_moving(project: Path, monkeypatch: pytest.MonkeyPatch
 
     with monkeypatch.context() as interrupted, suppress(KeyboardInterrupt):
         interrupted.setattr(writing, "_move", broken)
-        pipeline.build(project)
-    pipeline.build(project)
-    found = digests(project / "docs")
-    shutil.rmtree(project / "docs")
-    shutil.rmtree(project / ".cache")
-    (project / "docs").mkdir()
-    pipeline.build(project)
-    assert digests(project / "docs") == found
+        pipeline.build(ready)
+    pipeline.build(ready)
+    assert digests(ready / "docs") == after_edit

@@ -47,12 +47,11 @@ def test_two_builds_at_once(large: Path) -> None:
 
 
 def test_a_full_disk_is_told_and_leaves_docs_alone(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ready: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The message names the fault and the remedy; the exit code is neither that of errors nor of warnings."""
-    pipeline.build(project)
-    before = digests(project / "docs")
-    path = project / "source_texts/ke-hoach-thi-dua-2017-cdvcvn.txt"
+    before = digests(ready / "docs")
+    path = ready / "source_texts/ke-hoach-thi-dua-2017-cdvcvn.txt"
     path.write_bytes(path.read_bytes() + b"\nThem.\n")
 
     def full(place: Path, _data: bytes) -> NoReturn:
@@ -61,10 +60,10 @@ def test_a_full_disk_is_told_and_leaves_docs_alone(
     monkeypatch.setenv("VANBAN_PROCESSORS", "1")
     with monkeypatch.context() as broken:
         broken.setattr(Path, "write_bytes", full)
-        assert main(["--root", str(project), "build"]) == 3
+        assert main(["--root", str(ready), "build"]) == 3
     assert "Đĩa đã đầy" in capsys.readouterr().err
-    assert digests(project / "docs") == before
-    assert not (project / ".cache/vanban/staging").exists()
+    assert digests(ready / "docs") == before
+    assert not (ready / ".cache/vanban/staging").exists()
 
 
 def test_a_read_only_folder_is_told(
@@ -89,17 +88,16 @@ def test_docs_that_is_a_file_is_told(project: Path, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().err.startswith("vanban: ")
 
 
-def test_a_text_that_vanishes_is_a_problem(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_vanishes_is_a_problem(ready: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that was listed and then is gone is named, and nothing published is damaged."""
-    pipeline.build(project)
-    before = digests(project / "docs")
+    before = digests(ready / "docs")
     monkeypatch.setattr(reading, "texts", lambda folder: [*texts(folder), folder / "bien-mat.txt"])
-    (project / "source_texts/ke-hoach-thi-dua-2017-cdvcvn.txt").touch()
-    (project / "source_texts/them.txt").write_text("---\nadded: 2026-11-21\n---\nA\n", "utf-8")
-    written = pipeline.build(project)
+    (ready / "source_texts/ke-hoach-thi-dua-2017-cdvcvn.txt").touch()
+    (ready / "source_texts/them.txt").write_text("---\nadded: 2026-11-21\n---\nA\n", "utf-8")
+    written = pipeline.build(ready)
     assert "file-unreadable" in {found.code for found in written.problems}
     assert written.failed
-    assert digests(project / "docs") == before
+    assert digests(ready / "docs") == before
 
 
 def test_warnings_are_no_failure_and_errors_are(project: Path) -> None:
@@ -112,30 +110,28 @@ def test_warnings_are_no_failure_and_errors_are(project: Path) -> None:
     assert wrong.value.code == 2
 
 
-def test_a_lost_page_comes_back(project: Path) -> None:
+def test_a_lost_page_comes_back(ready: Path) -> None:
     """What somebody deletes or edits below docs/ is noticed although no source has changed."""
-    pipeline.build(project)
-    before = digests(project / "docs")
-    (project / "docs/index.md").unlink()
-    next((project / "docs/van-ban").glob("*.md")).write_text("x", "utf-8")
-    (project / "docs/van-ban/la.md").write_text("x", "utf-8")
-    pipeline.build(project)
-    assert digests(project / "docs") == before
+    before = digests(ready / "docs")
+    (ready / "docs/index.md").unlink()
+    next((ready / "docs/van-ban").glob("*.md")).write_text("x", "utf-8")
+    (ready / "docs/van-ban/la.md").write_text("x", "utf-8")
+    pipeline.build(ready)
+    assert digests(ready / "docs") == before
 
 
-def test_a_broken_cache_is_read_past(project: Path) -> None:
+def test_a_broken_cache_is_read_past(ready: Path) -> None:
     """A cache is never trusted: broken, foreign or missing, the texts are read anew."""
-    pipeline.build(project)
-    before = digests(project / "docs")
-    store = project / ".cache/vanban" / cache.NAME
+    before = digests(ready / "docs")
+    store = ready / ".cache/vanban" / cache.NAME
     with sqlite3.connect(store) as opened:
         opened.execute("UPDATE text SET value = ?", (pickle.dumps(os.system),))
-    (project / ".cache/vanban/built.json").unlink()
-    pipeline.build(project)
+    (ready / ".cache/vanban/built.json").unlink()
+    pipeline.build(ready)
     store.write_bytes(b"no database")
-    (project / ".cache/vanban/built.json").write_text('{"state": 1}', "utf-8")
-    pipeline.build(project)
-    assert digests(project / "docs") == before
+    (ready / ".cache/vanban/built.json").write_text('{"state": 1}', "utf-8")
+    pipeline.build(ready)
+    assert digests(ready / "docs") == before
 
 
 @pytest.mark.parametrize("foreign", [os.system, print, Path("x"), pickle.loads])

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import PreformattedString
 
 # Elements that stand on lines of their own, so that words on both sides of their tags are apart.
-_BLOCKS = (
+_BLOCKS = {
     *("article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3"),
     *("h4", "h5", "h6", "header", "hr", "li", "nav", "ol", "p", "pre", "section", "table", "tbody", "td"),
     *("tfoot", "th", "thead", "tr", "ul"),
-)
+}
+_SILENT = {"script", "style", "template"}
 
 
+@cache
 def parse(path: Path) -> BeautifulSoup:
-    """Return the page in `path`."""
+    """Return the page in `path`; many tests look at it, so that none may change it."""
     return BeautifulSoup(path.read_text("utf-8"), "html.parser")
 
 
@@ -27,13 +32,22 @@ def html_files(site: Path) -> list[str]:
 
 def visible_words(element: Tag) -> list[str]:
     """Return the words that a reader sees in `element`, without what is marked as not of the source."""
-    copy = BeautifulSoup(str(element), "html.parser")
-    for generated in copy.select("[data-generated], [hidden], script, style, template"):
-        generated.decompose()
-    for block in copy.find_all(_BLOCKS):
-        block.insert_before(" ")
-        block.insert_after(" ")
-    return copy.get_text().split()
+    return "".join(_visible(element)).split()
+
+
+def _visible(element: Tag) -> Iterator[str]:
+    for child in element.children:
+        if isinstance(child, Tag):
+            if not _is_foreign(child):
+                between = " " if child.name in _BLOCKS else ""
+                yield from (between, *_visible(child), between)
+        elif not isinstance(child, PreformattedString):  # a comment, a declaration
+            yield str(child)
+
+
+def _is_foreign(element: Tag) -> bool:
+    """Say whether an element shows nothing of the text."""
+    return element.name in _SILENT or element.has_attr("data-generated") or element.has_attr("hidden")
 
 
 def article(page: BeautifulSoup) -> Tag:
