@@ -12,7 +12,7 @@ from build_tools.corpus.formats import MediaType, downloads
 from build_tools.export.akn import akoma_ntoso
 from build_tools.export.encoding import json_file, json_lines
 from build_tools.export.graph import graph, graphml
-from build_tools.export.manifest import Entry, entry, manifest
+from build_tools.export.manifest import Entry, manifest
 from build_tools.export.places import FOLDER, SCHEMAS, VERSION
 from build_tools.export.records import document_record, summary
 from build_tools.export.resolver import resolver_files
@@ -23,28 +23,6 @@ from build_tools.read import front_matter, registry
 DATA_FOLDERS = (FOLDER.rstrip("/"), "akn")
 File = tuple[str, bytes]
 _OWN_SCHEMAS = ("document", "collection", "graph", "manifest")
-
-
-def export_files(corpus: Corpus, revision: str) -> Iterator[File]:
-    """Yield path and bytes of every file; `revision` names the state of the sources, in the manifest.
-
-    Same corpus, same bytes. The manifest comes last and lists all others.
-    """
-    entries = []
-    for path, data in _files(corpus):
-        entries.append(entry(path, data))
-        yield path, data
-    yield manifest_file(corpus, revision, entries)
-
-
-def _files(corpus: Corpus) -> Iterator[File]:
-    documents = tuple(corpus.documents.values())
-    for document in documents:
-        yield from document_files(corpus, document)
-    yield from collection_files(corpus)
-    parts = dict(table_parts(corpus, documents))
-    for name, (path, head) in table_heads().items():
-        yield path, head + parts[name]
 
 
 def manifest_file(corpus: Corpus, revision: str, entries: Iterable[Entry]) -> File:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -87,11 +86,3 @@ class Index:
     def terms(self) -> set[str]:
         """Return the terms of all fields."""
         return {term for field in self.fields.values() for term in field.terms()}
-
-
-def build_index(records: Iterable[Record]) -> Index:
-    """Build the index of all records in one pass."""
-    index = Index()
-    for record in records:
-        index.add(record)
-    return index

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
 
 from build_tools.citations.find import find_in
 from build_tools.text import SourceText
+from tests.costs import cost
 
 # Repeated, each of these makes a rule begin again and again without an end in sight.
 HOSTILE = (
@@ -35,20 +33,13 @@ HOSTILE = (
 SMALL = 20_000
 # Twice the input may take twice the time, and half as much again for the clock.
 MOST = 3.0
-
-
 ATTEMPTS = 4
 
 
 def seconds(text: str) -> float:
-    """Return the processor time of one reading, without that of clearing up after earlier tests."""
+    """Return what one reading costs."""
     source = SourceText(path="mau.txt", text=text)
-    gc.disable()
-    start = time.process_time()
-    find_in(source)
-    spent = time.process_time() - start
-    gc.enable()
-    return spent
+    return cost(lambda: find_in(source))
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

@@ -21,9 +21,10 @@ from build_tools.corpus import Corpus
 from build_tools.corpus.frbr import expression_address, work_address
 from build_tools.export.manifest import counts
 from build_tools.export.resolver import resolver_files
-from build_tools.export.site import DATA_FOLDERS, export_files, schemas
+from build_tools.export.site import DATA_FOLDERS, schemas
 from tests.building import ROOT
 from tests.export.corpora import AMENDING, DECISION, LETTER, WITHDRAWN, corpus_of
+from tests.export.whole import export_files
 
 FOLDER = "du-lieu/v1"
 TEXTS = {

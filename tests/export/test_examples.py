@@ -12,9 +12,9 @@ from pathlib import Path
 import jq  # type: ignore[import-not-found, import-untyped, unused-ignore] # the package carries no types
 import pytest
 
-from build_tools.export.site import export_files
 from build_tools.pipeline import read_collection
 from tests.building import ROOT
+from tests.export.whole import export_files
 
 _FENCE = re.compile(r"^```(?P<language>python|sh)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXAMPLES = [

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_tools.search.files import index_files
+from build_tools.search.index import Index
 from build_tools.search.records import PageKind, Point, Record, SearchDocument, records_of
 from tests.bench.search_site import POLICY, lay_out
 
@@ -138,3 +139,11 @@ def _page(root: str, body: str, title: str = "Văn bản") -> str:
         f'<a href="{root or "./"}">Văn bản</a></nav></header>'
         f'<main class="md-typeset">{body}</main></body></html>'
     )
+
+
+def index_of(records: Iterable[Record]) -> Index:
+    """Return the index of all records."""
+    index = Index()
+    for record in records:
+        index.add(record)
+    return index

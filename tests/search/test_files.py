@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from build_tools.search import analysis
 from build_tools.search.engine import ENGINE, MODULES, SCRIPTS, engine
 from build_tools.search.files import FOLDER, MANIFEST, content_name, index_files
-from build_tools.search.index import build_index
 from build_tools.search.pieces import PIECE_BYTES, pieces
 from build_tools.search.postings import FieldPostings
 from build_tools.search.records import Point, records_of
@@ -102,7 +101,7 @@ def test_pieces_follow_in_the_order_the_browser_compares() -> None:
     """Keys ascend as JavaScript compares strings, by units of UTF-16, and no key stands in two pieces."""
     document = made_up.PLAN
     words = " ".join(f"từ{number} 𝐀{number} ﬁ{number}" for number in range(2_000))
-    index = build_index(records_of(document, [Point(anchor="p1", text=words)]))
+    index = made_up.index_of(records_of(document, [Point(anchor="p1", text=words)]))
     found = list(pieces(index))
     assert len(found) > 3
     firsts = [piece.first.encode("utf-16-be") for piece in found]

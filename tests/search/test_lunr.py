@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from build_tools.search import analysis
 from build_tools.search.engine import ENGINE
-from build_tools.search.index import FIELDS, K1, B, Index, Space, build_index
+from build_tools.search.index import FIELDS, K1, B, Index, Space
 from tests.bench.search_site import served
 from tests.search import made_up
 
@@ -20,7 +20,7 @@ from tests.search import made_up
 @pytest.fixture(scope="module")
 def index() -> Index:
     """Build our index of the made-up collection."""
-    return build_index([*made_up.records(), *made_up.many(8)])
+    return made_up.index_of([*made_up.records(), *made_up.many(8)])
 
 
 def lunr_index(index: Index, space: Space) -> dict[str, Any]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from build_tools.model import Problem
+from build_tools.read import plain_file
 from build_tools.read.imports.read import import_bytes, import_file, read_bytes
 from build_tools.read.imports.values import FileKind, Imported, RefusedError
 from tests.read.imports.made import DOCUMENT, docx, paragraphs, pdf
@@ -99,21 +100,19 @@ def test_links_devices_folders_and_missing_files_are_refused(tmp_path: Path) -> 
     }
 
 
-def test_a_hundred_megabytes_are_refused_unread(tmp_path: Path) -> None:
+def test_a_hundred_megabytes_are_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The size is looked at before a byte is read."""
     path = tmp_path / "lon.txt"
     with path.open("wb") as file:
         file.truncate(100_000_000)
-    begun = time.monotonic()
+    monkeypatch.delattr(plain_file, "_read")
     assert _code(import_file(path)) == "import-too-large"
-    assert time.monotonic() - begun < 1
 
 
 def test_reading_stops_in_time() -> None:
     """A file that takes too long is given up; the process is gone."""
-    begun = time.monotonic()
     assert _code(import_bytes(DOCUMENT.encode(), "a.txt", seconds=0)) == "import-too-slow"
-    assert time.monotonic() - begun < 5
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="memory limits are those of POSIX")
