@@ -211,6 +211,7 @@ def term_of(date: str | None) -> str | None:
     return found
 
 
+@lru_cache(maxsize=65536)
 def plain_letters(words: str) -> str:
     """Return words in small letters without marks: they find and address, but never identify."""
     apart = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))

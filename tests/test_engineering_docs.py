@@ -46,3 +46,12 @@ def test_every_engineering_page_is_in_the_navigation() -> None:
     """A page that nobody finds helps nobody."""
     settings = Path("mkdocs.yml").read_text("utf-8")
     assert [page.name for page in PAGES if f"ky-thuat/{page.name}" not in settings] == []
+
+
+def test_every_locked_package_has_its_licence_listed() -> None:
+    """In the version that is installed; `make licences` renews the page."""
+    lock = Path("requirements.lock").read_text("utf-8")
+    locked = re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock, re.MULTILINE)
+    page = Path("docs/ky-thuat/giay-phep.md").read_text("utf-8")
+    listed = re.findall(r"^\| ([\w.-]+) \| (\d[\w.!+-]*) \| .", page, re.MULTILINE)
+    assert listed == locked

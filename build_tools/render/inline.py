@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from build_tools.render.markdown import escape
 from build_tools.text import SourceText, Span
 
-_SPACE = re.compile(r"\s+")
+# All white space but the single blank, which stays what it is.
+_SPACE = re.compile(r"[^\S ]\s*| \s+")
 _LINE_BREAKS = re.compile(r"[^\S\r\n]*[\r\n]\s*")
 
 

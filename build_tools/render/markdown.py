@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]#&<>\"]")
@@ -72,6 +73,7 @@ def relative_address(here: str, there: str) -> str:
     return relative_path(here.rstrip("/"), there.rstrip("/")) + "/"
 
 
+@lru_cache(maxsize=65536)
 def relative_path(folder: str, path: str) -> str:
     """Return the way from a folder to a path below one root: `van-ban`, `nam/2017.md` → `../nam/2017.md`.
 
@@ -107,8 +109,11 @@ def _escaped(value: object) -> object:
 
 
 # YAML ends a line at these too.
-_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+_LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS)
+    written = json.dumps(value, ensure_ascii=False)
+    for end, name in _LINE_ENDS.items():
+        written = written.replace(end, name)
+    return written

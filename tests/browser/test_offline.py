@@ -46,7 +46,8 @@ def test_what_was_not_read_says_so_and_lists_what_was(reader: Page, home: str) -
     """A page that was never opened leads to the page for such times, which names what can be read."""
     reader.goto(home + DIRECTIVE)
     _kept(reader, home + DIRECTIVE)
-    _kept(reader, f"{home}ngoai-tuyen/")
+    for needed in ("ngoai-tuyen/", "assets/javascripts/offline.js"):
+        _kept(reader, home + needed)
     reader.context.set_offline(offline=True)
     reader.goto(home + CITED)
     expect(reader.get_by_role("heading", level=1)).to_have_text("Không có mạng")

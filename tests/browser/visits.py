@@ -23,13 +23,6 @@ _RUN_AXE = """async () => {
     `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`))
 }"""
 _IS_WIDER = "document.documentElement.scrollWidth > window.innerWidth"
-_MOVED = """() => new Promise((resolve) => {
-  let sum = 0
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value
-  }).observe({type: 'layout-shift', buffered: true})
-  setTimeout(() => resolve(sum), 200)
-})"""
 TELL_REFUSALS = "addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective))"
 
 
@@ -53,11 +46,10 @@ DESKTOP_DARK = Screen(scheme="dark", width=1280, height=900)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """What a page showed: axe-core's violations, how much of the screen moved, what no page may do."""
+    """What a page showed: axe-core's violations, its width, what no page may do."""
 
     violations: tuple[str, ...]
     is_wider: bool
-    moved: float
     faults: tuple[str, ...]
 
 
@@ -91,9 +83,9 @@ def _visits(page: Page, watch: Watch, addresses: dict[str, str]) -> Iterator[tup
         watch.faults.clear()
         page.goto(address)
         found = violations(page)  # takes long enough for everything to come to rest
-        is_wider, moved = bool(page.evaluate(_IS_WIDER)), float(page.evaluate(_MOVED))
+        is_wider = bool(page.evaluate(_IS_WIDER))
         faults = tuple(watch.faults)
-        yield name, Visit(violations=found, is_wider=is_wider, moved=moved, faults=faults)
+        yield name, Visit(violations=found, is_wider=is_wider, faults=faults)
 
 
 def violations(page: Page) -> tuple[str, ...]:

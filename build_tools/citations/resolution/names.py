@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.identity import plain_letters
@@ -66,6 +67,7 @@ _CENTRE = frozenset({"trung ương", "trung ương đảng", "tw", "tw đảng"}
 _STATE = "nước cộng hòa xã hội chủ nghĩa việt nam"
 
 
+@lru_cache(maxsize=65536)
 def parse_name(doc_type: str, text: str, date: str | None = None, term: str | None = None) -> Name:
     """Return the name that `text` gives a document without a number; `date`, `term` as found beside it."""
     kind = fold(doc_type)
