@@ -26,7 +26,7 @@ Trang này đăng toàn văn các văn bản chỉ đạo của công đoàn, c�
 _SEARCH = """\
 <form class="vb-home-search" role="search" aria-label="Tìm trong toàn văn" action="tim-kiem/" method="get">
 <label for="vb-home-q">Tìm trong toàn văn, gõ có dấu hay không dấu đều được</label>
-<span><input id="vb-home-q" type="search" name="q" autocomplete="off" placeholder="ví dụ: 06 nq tw">
+<span><input id="vb-home-q" type="search" name="q" autocomplete="off" placeholder="ví dụ: 06-NQ/TW">
 <button type="submit">Tìm</button></span>
 </form>
 """

@@ -7,13 +7,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.server import served
 from tests.browser.visits import Visits, visit
 from tests.browser.watch import Watch
 
-_PATIENCE = 10_000  # milliseconds
+_PATIENCE = 10_000  # milliseconds, on a busy machine
+expect.set_options(timeout=_PATIENCE)
 
 
 @pytest.fixture(scope="session")

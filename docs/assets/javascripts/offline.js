@@ -15,21 +15,26 @@
     active?.postMessage([window.location.href.split("#")[0], ...needed]);
   }
 
+  /** Name a kept page; what cannot be read is no page. @param {Request} request */
+  async function savedPage(request) {
+    const answer = await caches.match(request).catch(() => undefined);
+    if (!answer?.headers.get("Content-Type")?.includes("text/html")) return [];
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const link = document.createElement("a");
+    link.href = request.url;
+    link.textContent = page.querySelector("h1")?.textContent?.trim() || page.title;
+    const item = document.createElement("li");
+    item.append(link);
+    return [item];
+  }
+
   /** @param {Element} list */
   async function listSaved(list) {
     for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const answer = await cache.match(request);
-        if (!request.url.startsWith(home.href) || !answer?.headers.get("Content-Type")?.includes("text/html")) continue;
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const link = document.createElement("a");
-        link.href = request.url;
-        link.textContent = page.querySelector("h1")?.textContent?.trim() || page.title;
-        const item = document.createElement("li");
-        item.append(link);
-        list.append(item);
-      }
+      const requests = await (await caches.open(name)).keys();
+      // Files beside the pages are many; their addresses tell them apart without opening each.
+      const pages = requests.filter(({ url }) => url.startsWith(home.href) && url.endsWith("/"));
+      list.append(...(await Promise.all(pages.map(savedPage))).flat());
     }
   }
 
