@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from build_tools.citations.resolution.known import KnownDocuments
-from build_tools.citations.resolve import resolve, weighed_statements
+from build_tools.citations.resolution.stated import Stated
+from build_tools.citations.resolution.wording import link_of
+from build_tools.citations.resolve import choices, resolve
 from build_tools.corpus.addresses import address_problems, redirects_of
 from build_tools.corpus.checks import check, shared_slugs
 from build_tools.corpus.documents import documents_of
@@ -39,16 +41,15 @@ def build_corpus(
     }
     citing = tuple(directive for directive in ordered if directive.front.text("withdrawn") is None)
     holdings, moved = merge(ordered, registry.entries)
-    known = _known(holdings, citing, found)
-    links = {directive.slug: resolve(directive, found[directive.slug], known) for directive in ordered}
+    stated = {directive.slug: Stated(directive, found[directive.slug]) for directive in ordered}
+    witnesses = tuple(stated[directive.slug] for directive in citing)
+    known = _known(holdings, witnesses)
+    chosen = {slug: tuple(choices(said, known)) for slug, said in stated.items()}
+    links = {slug: tuple(map(link_of, found)) for slug, found in chosen.items()}
     documents = documents_of(holdings, known, citing, found, links)
-    edges = [
-        edge
-        for directive in citing
-        for edge in edges_of(directive, found[directive.slug], links[directive.slug])
-    ]
+    edges = [edge for said in witnesses for edge in edges_of(said, links[said.directive.slug])]
     redirects = redirects_of(addresses, documents, moved)
-    backlinks = backlinks_of(citing, found, links)
+    backlinks = backlinks_of(witnesses, links)
     return Corpus(
         directives=ordered,
         findings=found,
@@ -62,7 +63,7 @@ def build_corpus(
         edges=tuple(edges),
         redirects=redirects,
         problems=(
-            *check(holdings, citing, found, known),
+            *check(holdings, witnesses, chosen),
             *shared_slugs(documents),
             *address_problems(addresses, documents, redirects),
         ),
@@ -70,19 +71,15 @@ def build_corpus(
     )
 
 
-def _known(
-    holdings: tuple[Holding, ...], citing: tuple[Directive, ...], found: Mapping[str, Findings]
-) -> KnownDocuments:
+def _known(holdings: Iterable[Holding], witnesses: Iterable[Stated]) -> KnownDocuments:
     sure = KnownDocuments.of(holding.document for holding in holdings)
-    statements = [
-        said for directive in citing for said in weighed_statements(directive, found[directive.slug], sure)
-    ]
-    return with_named_only(sure, statements)
+    return with_named_only(sure, [choice for said in witnesses for choice in choices(said, sure)])
 
 
 def resolve_against(corpus: Corpus | None, directive: Directive, findings: Findings) -> tuple[Link, ...]:
     """Resolve the citations of a text that need not belong to the collection."""
-    return resolve(directive, findings, corpus.known if corpus is not None else KnownDocuments())
+    known = corpus.known if corpus is not None else KnownDocuments()
+    return resolve(directive, findings, known)
 
 
 def _with_events(documents: dict[str, Document], edges: list[Edge]) -> dict[str, Document]:

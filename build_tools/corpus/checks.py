@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from build_tools.citations.resolution.known import Alias, KnownDocument, KnownDocuments
+from build_tools.citations.resolution.choice import Choice
+from build_tools.citations.resolution.known import Alias, KnownDocument
+from build_tools.citations.resolution.stated import Stated
 from build_tools.citations.resolution.weighing import same_counting, weigh
-from build_tools.citations.resolve import contradictions
 from build_tools.corpus.known import Holding, said_by
 from build_tools.corpus.values import Document
-from build_tools.model import Directive, Findings, Problem
+from build_tools.model import Problem
 from build_tools.problems import problem, problem_at
 from build_tools.text import Position
 
 
 def check(
-    holdings: tuple[Holding, ...],
-    citing: Iterable[Directive],
-    findings: Mapping[str, Findings],
-    known: KnownDocuments,
+    holdings: tuple[Holding, ...], witnesses: Iterable[Stated], choices: Mapping[str, tuple[Choice, ...]]
 ) -> Iterator[Problem]:
-    """Yield the problems of the collection as a whole."""
+    """Yield the problems of the collection as a whole; `choices` go by the slug of the citing text."""
     yield from _same_identity(holdings)
     yield from _same_address(holdings)
     yield from _shared_aliases(holdings)
-    yield from _contradicted(holdings, citing, findings, known)
+    yield from _contradicted(holdings, witnesses, choices)
 
 
 def _same_identity(holdings: tuple[Holding, ...]) -> Iterator[Problem]:
@@ -114,23 +112,19 @@ def _overlap(one: Alias, other: Alias) -> bool:
 
 
 def _contradicted(
-    holdings: tuple[Holding, ...],
-    citing: Iterable[Directive],
-    findings: Mapping[str, Findings],
-    known: KnownDocuments,
+    holdings: tuple[Holding, ...], witnesses: Iterable[Stated], choices: Mapping[str, tuple[Choice, ...]]
 ) -> Iterator[Problem]:
     """Yield where a text says of what may be a registered document something else than its entry does."""
     registered = {holding.document.address: holding for holding in holdings if holding.directive is None}
-    for directive in citing:
-        for index, verdict in contradictions(directive, findings[directive.slug], known):
-            if verdict.document.address not in registered:
-                continue
-            citation = findings[directive.slug].citations[index]
-            yield problem(
-                "registry-contradicts-text",
-                directive.source,
-                citation.span.start,
-                text=" ".join(citation.text.split()),
-                against=verdict.against,
-                entry=_place(registered[verdict.document.address]),
-            )
+    for said in witnesses:
+        for citation, choice in zip(said.citations, choices[said.directive.slug], strict=True):
+            for verdict in choice.contradictions:
+                if verdict.document.address in registered:
+                    yield problem(
+                        "registry-contradicts-text",
+                        said.directive.source,
+                        citation.span.start,
+                        text=" ".join(citation.text.split()),
+                        against=verdict.against,
+                        entry=_place(registered[verdict.document.address]),
+                    )

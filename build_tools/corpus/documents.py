@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from build_tools.citations.resolution.keys import statement_key
 from build_tools.citations.resolution.known import KnownDocument, KnownDocuments
-from build_tools.citations.resolve import statement_key
 from build_tools.corpus.known import Holding, said_by
 from build_tools.corpus.values import Document
 from build_tools.identity import DocumentKey

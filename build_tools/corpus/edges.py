@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools.citations.resolution.sentences import Sentences
+from build_tools.citations.resolution.stated import Stated
 from build_tools.corpus.values import Corpus, Edge
-from build_tools.model import Citation, Directive, Findings, Link, LinkStatus, Relation
+from build_tools.model import Link, LinkStatus, Relation
 
 
 def stated_edges(corpus: Corpus) -> tuple[Edge, ...]:
@@ -46,12 +46,12 @@ _LONGEST_GAP = 600
 _LIST_GAP = re.compile(r" ?(?:,|và|, và|cùng) ?(?:số )?", re.IGNORECASE)
 
 
-def edges_of(directive: Directive, findings: Findings, links: tuple[Link, ...]) -> Iterator[Edge]:
+def edges_of(stated: Stated, links: tuple[Link, ...]) -> Iterator[Edge]:
     """Yield the relations that one directive states."""
-    sentences = Sentences(directive)
+    directive = stated.directive
     owners: dict[int, tuple[int, Relation]] = {}
-    for index, citation in enumerate(findings.citations):
-        owner = _owner(directive, findings.citations, index, owners, sentences)
+    for index, citation in enumerate(stated.citations):
+        owner = _owner(stated, index, owners)
         if owner is not None:
             owners[index] = owner
         at, relation = owner if owner is not None else (None, citation.relation)
@@ -64,7 +64,7 @@ def edges_of(directive: Directive, findings: Findings, links: tuple[Link, ...]) 
             to=target,
             relation=relation,
             source=directive.slug,
-            sentence=sentences.around(citation.span),
+            sentence=stated.sentence(index),
         )
 
 
@@ -74,24 +74,21 @@ def _end(link: Link) -> str | None:
 
 
 def _owner(
-    directive: Directive,
-    citations: tuple[Citation, ...],
-    index: int,
-    owners: dict[int, tuple[int, Relation]],
-    sentences: Sentences,
+    stated: Stated, index: int, owners: dict[int, tuple[int, Relation]]
 ) -> tuple[int, Relation] | None:
     """Return the citation whose document is said to relate to citation `index`, and how."""
+    citations = stated.citations
     citation = citations[index]
     if citation.nested_in is not None:
-        return _nested(directive, citations, index, owners)
+        return _nested(stated, index, owners)
     if index == 0 or citations[index - 1].span.end > citation.span.start:
         return None
     before = citations[index - 1]
-    if not sentences.around(before.span).contains(citation.span):
-        return None
     if citation.span.start - before.span.end > _LONGEST_GAP:
         return None
-    gap = " ".join(directive.source.text[before.span.end : citation.span.start].split())
+    if not stated.sentence(index - 1).contains(citation.span):
+        return None
+    gap = " ".join(stated.directive.source.text[before.span.end : citation.span.start].split())
     between = _BETWEEN.fullmatch(gap)
     if between is not None and between.lastgroup is not None:
         return index - 1, Relation(between.lastgroup)
@@ -99,14 +96,10 @@ def _owner(
     return owners.get(index - 1) if listed else None
 
 
-def _nested(
-    directive: Directive,
-    citations: tuple[Citation, ...],
-    index: int,
-    owners: dict[int, tuple[int, Relation]],
-) -> tuple[int, Relation]:
+def _nested(stated: Stated, index: int, owners: dict[int, tuple[int, Relation]]) -> tuple[int, Relation]:
     """Read the relation off the words inside: `Luật sửa đổi, bổ sung một số điều của Luật …`."""
-    outer, text = citations[index].nested_in or 0, directive.source.text
+    citations, text = stated.citations, stated.directive.source.text
+    outer = citations[index].nested_in or 0
     start = max(citations[outer].span.start, citations[index].span.start - _LONGEST_GAP)
     before = " ".join(text[start : citations[index].span.start].split()) + " "
     cue = _CUE_AT_END.search(before)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from build_tools.citations.resolution.keys import statement_key
 from build_tools.citations.resolution.known import Alias, KnownDocument
 from build_tools.citations.resolution.names import Name, parse_name
 from build_tools.citations.resolution.statements import Citing, Statement
 from build_tools.citations.resolution.weighing import same_counting, weigh
-from build_tools.citations.resolve import statement_key
 from build_tools.identity import DocumentKey, address_slug, key_number
 from build_tools.model import Directive, LinkStatus
 from build_tools.read.registry import RegistryEntry

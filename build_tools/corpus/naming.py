@@ -5,40 +5,41 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from build_tools.citations.resolution.choice import Choice
 from build_tools.citations.resolution.issuers import Agreement, agreement
+from build_tools.citations.resolution.keys import is_bare, own_address, statement_key
 from build_tools.citations.resolution.known import KnownDocument, KnownDocuments
 from build_tools.citations.resolution.statements import Statement
 from build_tools.citations.resolution.titles import Likeness, compare
-from build_tools.citations.resolve import decide, is_bare, own_address, statement_key
+from build_tools.citations.resolve import decide
 from build_tools.identity import Restart, names_type, number_family
 from build_tools.model import LinkStatus
 
 
-def with_named_only(known: KnownDocuments, statements: Sequence[Statement]) -> KnownDocuments:
-    """Add the documents that texts name and nothing else knows of.
+def with_named_only(known: KnownDocuments, choices: Sequence[Choice]) -> KnownDocuments:
+    """Add the documents that texts name and nothing else knows of; `choices` are made among the others.
 
     Every identity has one page. A page is contested when what the texts say of it does not fit together,
     or when nothing shows that they mean the same document: then its citations are ambiguous. No page
     depends on the order of the texts.
     """
-    numbered = [said for said in statements if said.name is None]
-    called = [said for said in statements if said.name is not None]
     # Numbers first: what a text calls by number and name another one may call by name and year.
-    wider = _with_pages(_with_pages(known, numbered), called)
-    return wider.disputing(_contested_bare(wider, statements))
+    numbered = _with_pages(known, [choice for choice in choices if choice.said.name is None])
+    called = [decide(choice.said, numbered) for choice in choices if choice.said.name is not None]
+    wider = _with_pages(numbered, called)
+    return wider.disputing(_contested_bare(wider, [choice.said for choice in choices]))
 
 
-def _with_pages(known: KnownDocuments, statements: Sequence[Statement]) -> KnownDocuments:
-    unknown = _evenly_typed([said for said in statements if _is_unknown(said, known)])
+def _with_pages(known: KnownDocuments, choices: Sequence[Choice]) -> KnownDocuments:
+    unknown = _evenly_typed([choice.said for choice in choices if _is_unknown(choice, known)])
     pages = _grouped((own_address(said), said) for said in unknown if not is_bare(said))
     contested = {address for address, group in pages.items() if not is_one_document(group)}
     named = [_document(address, group) for address, group in pages.items()]
     return KnownDocuments.of([*known.by_address.values(), *named], known.contested | contested)
 
 
-def _is_unknown(said: Statement, known: KnownDocuments) -> bool:
-    link = decide(said, known)
-    return link.status is LinkStatus.NAMED_ONLY and link.target not in known.by_address
+def _is_unknown(choice: Choice, known: KnownDocuments) -> bool:
+    return choice.status is LinkStatus.NAMED_ONLY and choice.target not in known.by_address
 
 
 def _evenly_typed(statements: Sequence[Statement]) -> list[Statement]:
@@ -62,13 +63,13 @@ def _contested_bare(known: KnownDocuments, statements: Sequence[Statement]) -> I
     bare: list[tuple[str, Statement]] = []
     contested = set()
     for said in statements:
-        link = decide(said, known)
-        if link.target is None or link.target in known.by_address:
+        choice = decide(said, known)
+        if choice.target in known.by_address:
             continue
-        if link.status is LinkStatus.AMBIGUOUS:
-            contested.add(link.target)
-        elif link.status is LinkStatus.NAMED_ONLY:
-            bare.append((link.target, said))
+        if choice.status is LinkStatus.AMBIGUOUS:
+            contested.add(choice.target)
+        elif choice.status is LinkStatus.NAMED_ONLY:
+            bare.append((choice.target, said))
     contested |= {address for address, group in _grouped(bare).items() if not is_one_document(group)}
     return contested
 

@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from build_tools.citations.resolution.sentences import Sentences
+from build_tools.citations.resolution.stated import Stated
 from build_tools.corpus.values import Backlink, Document
 from build_tools.model import Citation, Directive, Findings, Link, LinkStatus
 
 
 def backlinks_of(
-    citing: Iterable[Directive], findings: Mapping[str, Findings], links: Mapping[str, tuple[Link, ...]]
+    witnesses: Iterable[Stated], links: Mapping[str, tuple[Link, ...]]
 ) -> dict[str, tuple[Backlink, ...]]:
     """Return the places that cite each address, in the order of directives and text."""
     found: dict[str, list[Backlink]] = {}
-    for directive in citing:
-        sentences = Sentences(directive)
-        pairs = zip(findings[directive.slug].citations, links[directive.slug], strict=True)
-        for index, (citation, link) in enumerate(pairs):
+    for said in witnesses:
+        slug = said.directive.slug
+        for index, (citation, link) in enumerate(zip(said.citations, links[slug], strict=True)):
             if link.target is None or link.status is LinkStatus.SELF:
                 continue
             found.setdefault(link.target, []).append(
                 Backlink(
-                    source=directive.slug,
+                    source=slug,
                     citation=index,
-                    unit=sentences.unit(citation.span.start),
+                    unit=said.sentences.unit(citation.span.start),
                     relation=citation.relation,
-                    sentence=sentences.around(citation.span),
+                    sentence=said.sentence(index),
                     marked=citation.span,
                     reason=link.reason,
                 )

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from build_tools.citations.resolution.stated import Stated
 from build_tools.corpus import Corpus, Document, Edge
 from build_tools.corpus.doings import own_doings
 from build_tools.corpus.edges import edges_of
@@ -110,7 +111,7 @@ def _values(metadata: Metadata) -> list[object]:
 
 
 def _edges(directive: Directive, findings: Findings, links: tuple[Link, ...]) -> tuple[Edge, ...]:
-    return tuple(edges_of(directive, findings, links))
+    return tuple(edges_of(Stated(directive, findings), links))
 
 
 def _ends(edge: Edge) -> tuple[object, ...]:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from build_tools.citations.resolution.keys import is_bare
 from build_tools.citations.resolution.statements import Citing, Statement
-from build_tools.citations.resolve import is_bare
 from build_tools.model import LinkStatus
 from tests.corpus.invented import entry, link_of, links_of, text_held
 

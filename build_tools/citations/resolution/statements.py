@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from build_tools.citations.resolution.issuers import body_of, is_placeless
 from build_tools.citations.resolution.known import leading_count
 from build_tools.citations.resolution.names import Name, parse_name
-from build_tools.citations.resolution.sentences import Sentences
-from build_tools.citations.resolution.titles import head_of
 from build_tools.identity import key_number
 from build_tools.model import Citation, Directive, Findings
-from build_tools.vocabulary import load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,83 +199,3 @@ def _borrow(statement: Statement, fullest: Statement) -> Statement:
         titles=(*statement.titles, *fullest.titles),
         borrowed=True,
     )
-
-
-# `…, đặc biệt là nội dung Nghị quyết số 06-NQ/TW` behind the resolutions of a plenum: one of them.
-_AMONG = re.compile(
-    r"[\s,;()]*(?:đặc biệt|nhất là|trong đó|trọng tâm là|gồm|bao gồm|cụ thể là)\b[^.;]{0,60}", re.IGNORECASE
-)
-_LIST_GAP = re.compile(r"\s*(?:[,;]\s*)?(?:và\s+|cùng\s+|hoặc\s+)?(?:số\s+)?", re.IGNORECASE)
-_SHARED_SUBJECT = re.compile(
-    r"""\s*,?\s* (?: (?:và|cùng)\s+ (?:các|những)\s+ (?P<types>[^.;“"”]{2,60}?) )?
-        \s* \bvề\s+(?:việc\s+)? (?P<subject>[^.;“"]+)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_LONGEST_SUBJECT = 300
-# A list in a sentence is seldom longer; the bound keeps the cost linear when one is.
-_NEIGHBOURS = 20
-
-
-class Surroundings:
-    """What stands around the citations of one directive, read only where it is asked for."""
-
-    def __init__(self, directive: Directive, findings: Findings) -> None:
-        self._text = directive.source.text
-        self._citations = findings.citations
-        self._sentences = Sentences(directive)
-
-    def complete(self, statement: Statement, index: int) -> Statement:
-        """Add the evidence that stands around citation `index`, in its sentence."""
-        citations = self._citations
-        sentence = self._sentences.around(citations[index].span)
-        first, last = index, index
-        while first > max(index - _NEIGHBOURS, 0) and sentence.contains(citations[first - 1].span):
-            first -= 1
-        after = min(index + _NEIGHBOURS, len(citations))
-        while last + 1 < after and sentence.contains(citations[last + 1].span):
-            last += 1
-        others = citations[first:index] + citations[index + 1 : last + 1]
-        beside = frozenset(other.key_number for other in others if other.key_number)
-        term = _implied_term(self._text, citations[first : index + 1])
-        lent = _lent(self._text, citations[index : last + 1], sentence.end)
-        if not beside and term is None and not lent:
-            return statement
-        return statement._replace(beside=beside, implied_term=term, lent=lent)
-
-
-def _implied_term(text: str, before: tuple[Citation, ...]) -> str | None:
-    for other in reversed(before[:-1]):
-        is_meeting = other.key_number is None and other.term is not None
-        if is_meeting and _AMONG.fullmatch(text, other.span.end, before[-1].span.start):
-            named = parse_name(other.doc_type, other.text, other.date, other.term)
-            return named.period if "|hội nghị " in named.base else None
-    return None
-
-
-def _lent(text: str, listed: tuple[Citation, ...], sentence_end: int) -> tuple[str, ...]:
-    """Return the subject behind a list of documents: `A, B và các chỉ thị, nghị quyết về …`."""
-    last = listed[0]
-    for following in listed[1:]:
-        if not _LIST_GAP.fullmatch(text, last.span.end, following.span.start):
-            break
-        last = following
-    tail = _SHARED_SUBJECT.match(text, last.span.end, min(sentence_end, last.span.end + _LONGEST_SUBJECT))
-    if tail is None or (last is listed[0] and tail["types"] is None) or not _are_types(tail["types"]):
-        return ()
-    subject = " ".join(tail["subject"].split())
-    return tuple(dict.fromkeys((head_of(subject), subject)))
-
-
-_BETWEEN_TYPES = re.compile(r",|\bvà\b")
-
-
-def _are_types(words: str | None) -> bool:
-    """Say whether words name types of documents only: `chỉ thị, nghị quyết`."""
-    if words is None:
-        return True
-    return all(" ".join(word.split()) in _type_names() for word in _BETWEEN_TYPES.split(load.fold(words)))
-
-
-@cache
-def _type_names() -> frozenset[str]:
-    return frozenset(load.fold(name) for row in load.document_types() for name in (row.name, *row.variants))
