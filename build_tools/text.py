@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 # Only these end a line: `str.splitlines` also cuts at form feeds and U+2028, which would move text.
 LINE_END = re.compile(r"\r\n|\n|\r")
@@ -74,7 +75,8 @@ class SourceText:
 # Most texts are never asked for a place, the others many times in a row.
 @lru_cache(maxsize=4)
 def _line_starts(text: str) -> tuple[int, ...]:
-    return (0, *(found.end() for found in LINE_END.finditer(text)))
+    lines = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
+    return tuple(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
 
 
 # Every white space of one code point but the blank itself.

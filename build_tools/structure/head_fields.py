@@ -21,15 +21,16 @@ _NATION = _BETWEEN.join(
     (r"C[ỘO]NG", r"H(?:ÒA|OÀ|ÓA|OÁ|Ò\s*A)", r"X[ÃÁ]", r"H[ỘO]I", r"CH[ỦU]", r"NGH[ĨI]A", r"VI[ỆÊ]T", r"NAM")
 )
 _MOTTO = (
-    r"[ĐÐ][ộỘ][cC]\s*[lL][ậẬ][pP]\s*[-–—.*]*\s*[tT][ựỰ]\s*[dD][oO]"
+    r"[ộỘ][cC]\s*[lL][ậẬ][pP]\s*[-–—.*]*\s*[tT][ựỰ]\s*[dD][oO]"
     r"\s*[-–—.*]*\s*[hH][ạẠ][nN][hH]\s*[pP][hH][úÚ][cC]"
 )
 # Before 1976, told from `CHỦ TỊCH NƯỚC VIỆT NAM …` by the motto behind it or by its own cell.
-_FORMER_NATION = _BETWEEN.join(("VIỆT", "NAM", "DÂN", "CHỦ", "CỘNG", "H(?:ÒA|OÀ)"))
+_FORMER = _BETWEEN.join(("", "NAM", "DÂN", "CHỦ", "CỘNG", "H(?:ÒA|OÀ)"))
+_PARTY = rf"ẢNG{_BETWEEN}CỘNG{_BETWEEN}SẢN{_BETWEEN}VIỆT{_BETWEEN}NAM(?![^\W\d_])"
+# Every branch begins with a letter of its own: a text is then searched for these letters alone.
 TITLE = re.compile(
-    rf"{_FORMER_NATION}\s*[-–—_*]*\s*{_MOTTO}|(?<=\| ){_FORMER_NATION}(?=\s*\|)"
-    rf"|{_NATION}(?:\s*[-–—_*]*\s*{_MOTTO})?"
-    rf"|[ĐÐ]ẢNG{_BETWEEN}CỘNG{_BETWEEN}SẢN{_BETWEEN}VIỆT{_BETWEEN}NAM(?![^\W\d_])|{_MOTTO}"
+    rf"VIỆT{_FORMER}\s*[-–—_*]*\s*[ĐÐ]{_MOTTO}|VIỆT(?<=\| VIỆT){_FORMER}(?=\s*\|)"
+    rf"|{_NATION}(?:\s*[-–—_*]*\s*[ĐÐ]{_MOTTO})?|Đ{_PARTY}|Ð{_PARTY}|Đ{_MOTTO}|Ð{_MOTTO}"
 )
 _SYMBOL = rf"[{UPPER}{LOWER}\d.&]"
 # The number itself: `12.3/2024/NQ-CP`, `05 – CT/TW`, `22HD/TWĐTN`, `84 QĐ/TWĐTN`; wrapped behind a dash only.

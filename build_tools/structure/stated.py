@@ -52,12 +52,11 @@ _PASSED_CUE = "thông qua"
 
 def read_values(text: str, head: Head) -> dict[str, Stated]:
     """Return what the head of `text` states, by metadata key."""
-    read = dict(_values(text, head))
-    if head.pieces:
-        return read
-    flat = dict(_values(text, flat_head(text)))
-    flat.pop("subject", None)
-    return flat or read
+    flat = Head() if head.pieces else flat_head(text)
+    read = dict(_values(text, flat if flat.pieces else head))
+    if flat.pieces:
+        read.pop("subject", None)
+    return read
 
 
 def _values(text: str, head: Head) -> Iterator[tuple[str, Stated]]:
