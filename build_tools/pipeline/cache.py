@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import pickle
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
+from itertools import repeat
+from operator import attrgetter, call
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,24 +29,6 @@ class ForeignValueError(pickle.UnpicklingError):
     """The cache holds something that is no value of ours."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Kind:
-    """A class of values: how to take its fields and how to set them, much faster than dataclasses do."""
-
-    made: type
-    taken: Callable[[Any], Any]
-    setters: tuple[Callable[[Any, Any], None], ...]
-
-
-def _kind(made: type) -> _Kind:
-    names = [field.name for field in fields(made)]
-    return _Kind(
-        made=made,
-        taken=lambda value: [getattr(value, name) for name in names],
-        setters=tuple(made.__dict__[name].__set__ for name in names),
-    )
-
-
 def _classes() -> Iterator[type]:
     for module in _MODULES:
         for found in vars(module).values():
@@ -51,33 +36,47 @@ def _classes() -> Iterator[type]:
                 yield found
 
 
-_KINDS: Final = {made.__name__: _kind(made) for made in _classes() if is_dataclass(made)}
-_ENUMS: Final = {made.__name__: made for made in _classes() if issubclass(made, Enum)}
+def _taker(made: type) -> Callable[[object], tuple[type, tuple[object, ...]]]:
+    """Return what takes a value of the class `made` apart."""
+    names = [field.name for field in fields(made)]
+    if len(names) == 1:
+        return lambda value: (made, (getattr(value, names[0]),))
+    taken = attrgetter(*names)
+    return lambda value: (made, taken(value))
 
 
-def _made(name: str, *values: object) -> object:
-    kind = _KINDS[name]
-    value: object = object.__new__(kind.made)
-    for put, part in zip(kind.setters, values, strict=True):
-        put(value, part)
-    return value
+def _maker(made: type) -> Callable[..., object]:
+    """Return what makes a value of the class `made` of its fields, much faster than dataclasses do."""
+    setters = [made.__dict__[field.name].__set__ for field in fields(made)]
+
+    def make(*parts: object) -> object:
+        if len(parts) != len(setters):
+            raise ForeignValueError(made.__name__)
+        value: object = object.__new__(made)
+        _ALL(map(call, setters, repeat(value), parts))
+        return value
+
+    return make
 
 
-def _parts(value: object) -> tuple[Callable[..., object], tuple[object, ...]]:
-    name = type(value).__name__
-    return _made, (name, *_KINDS[name].taken(value))
+_ALL: Final = deque[None](maxlen=0).extend
+_KINDS: Final = [made for made in _classes() if is_dataclass(made)]
+_TAKERS: Final = {made: _taker(made) for made in _KINDS}
+# By where a class stands: what is called in its place when a value is made again.
+_MAKERS: Final[dict[tuple[str, str], Callable[..., object]]] = {
+    **{(made.__module__, made.__name__): _maker(made) for made in _KINDS},
+    **{(made.__module__, made.__name__): made for made in _classes() if issubclass(made, Enum)},
+}
 
 
 class _Packer(pickle.Pickler):
-    dispatch_table = dict.fromkeys((kind.made for kind in _KINDS.values()), _parts)
+    dispatch_table = _TAKERS
 
 
 class _Unpacker(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == (__name__, _made.__name__):
-            return _made
-        found = _ENUMS.get(name)
-        if found is None or found.__module__ != module:
+        found = _MAKERS.get((module, name))
+        if found is None:
             raise ForeignValueError(f"{module}.{name}")
         return found
 
@@ -120,7 +119,9 @@ def store(folder: Path, values: Mapping[bytes, bytes], wanted: Iterable[bytes]) 
 
 def _store(path: Path, values: Mapping[bytes, bytes], wanted: Iterable[bytes]) -> None:
     with closing(sqlite3.connect(path, timeout=10)) as cache, cache:
-        cache.execute("CREATE TABLE IF NOT EXISTS text (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
+        # What a machine that loses its power has not written is read anew; waiting for the disk takes longer.
+        cache.execute("PRAGMA synchronous = OFF")
+        cache.execute("CREATE TABLE IF NOT EXISTS text (key BLOB PRIMARY KEY, value BLOB)")
         kept = frozenset(wanted)
         old = [key for (key,) in cache.execute("SELECT key FROM text") if key not in kept]
         cache.executemany("DELETE FROM text WHERE key = ?", ((key,) for key in old))

@@ -53,6 +53,8 @@ def parse(text: str) -> Node | None:
     Offsets count code points of `text`. Raises `yaml.YAMLError` for broken syntax, `NotPlainError` for
     more than plain values.
     """
+    if _SIMPLE.fullmatch(text):
+        return _simple(text)
     events = _events(text)
     depth = 0
     for event in events:
@@ -63,6 +65,25 @@ def parse(text: str) -> Node | None:
     _refuse_second(events)
     body = events[2:-2]
     return _node(body, 0)[0] if body else None
+
+
+# Most texts are lines of a key and a value that no reading of YAML could take for anything else: words of
+# letters and digits, and signs that stand at the start of none of them.
+_WORD = r"[^\W_][\w/.,;()–“”%-]*"
+_ENTRY = rf"(?P<key>[a-z_]{{1,40}}):[ ](?P<value>{_WORD}(?:[ ]{_WORD})*)\n"
+_SIMPLE = re.compile(f"(?:{_ENTRY.replace('?P<key>', '').replace('?P<value>', '')})+")
+_SIMPLE_ENTRY = re.compile(_ENTRY)
+
+
+def _simple(text: str) -> Mapping:
+    entries = (
+        (
+            Scalar(offset=found.start("key"), value=found["key"]),
+            Scalar(offset=found.start("value"), value=found["value"]),
+        )
+        for found in _SIMPLE_ENTRY.finditer(text)
+    )
+    return Mapping(offset=0, entries=tuple(entries))
 
 
 # Written in C and ten times faster; where it is missing the other one does the same.
