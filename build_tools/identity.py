@@ -16,7 +16,7 @@ _GAPS = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u20
 _LABEL = re.compile("^(?:s[ốổôồ]:?)+", re.IGNORECASE)
 # Symbols that end in the figure of a legislature: `QH14`, `UBTVQH11`, `HĐNN8`, `QHK4`.
 _LEGISLATURE = re.compile("(?:QH|UBTVQH|HĐNN|QHK|L)[0-9]+$", re.IGNORECASE)
-_FOOTNOTE = re.compile("(?<=[-/])(?P<symbol>[^-/0-9]+)[0-9]{1,2}$")
+_FOOTNOTE = re.compile("(?<=[-/])(?P<symbol>[^-/0-9]+)[1-9][0-9]?$")
 # The Party and the Youth Union write `N-LOẠI/CƠQUAN`: TW, BTGTW, TU, HU, ĐUK, TWĐTN, TĐTN.
 _PARTY = re.compile("TW.*|.*TW|.*TU|HU|QU|THU|ĐU.*|.*ĐTN")
 # Three spellings of `Trung ương`: TW, TƯ, T.Ư; a province's `TU` is none of them.

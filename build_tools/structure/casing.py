@@ -6,20 +6,14 @@ import re
 import unicodedata
 from functools import cache
 
-from build_tools.structure.words import words
+from build_tools.structure.words import abbreviated, words
 from build_tools.vocabulary import load
 
 _LEVELS = frozenset(words("levels"))
 _LONGEST_PHRASE = max(len(phrase.split()) for phrase in (*words("cased"), *words("places")))
 _OPENERS = frozenset(words("openers"))
-_PARTY = frozenset(words("party_committees"))
-_OLD_TONES = (("uỷ", "ủy"), ("uý", "úy"), ("hoà", "hòa"), ("toà", "tòa"), ("hoá", "hóa"), ("khoẻ", "khỏe"))
-_ABBREVIATED = {
-    "ubnd": "ủy ban nhân dân",
-    "hđnd": "hội đồng nhân dân",
-    "tp.": "thành phố",
-    "tp": "thành phố",
-}
+_NAMED = frozenset(words("named"))
+_ABBREVIATED = abbreviated()
 _WORD = re.compile(r"[^\s,–—]+|[,–—]")
 
 
@@ -35,9 +29,7 @@ def ordinary(name: str) -> str:
 
 def plain(name: str) -> str:
     """Return a name in small letters, evenly spaced, tone marks as written today, levels in full."""
-    text = " ".join(unicodedata.normalize("NFC", name).lower().replace("–", "-").split())
-    for old, new in _OLD_TONES:
-        text = text.replace(old, new)
+    text = load.fold(unicodedata.normalize("NFC", name)).replace("–", "-")
     syllables = [_ABBREVIATED.get(word, word) for word in text.split()]
     return " ".join(syllables).strip(" .,;:*_#|-=~")
 
@@ -50,7 +42,7 @@ def _cased(syllables: list[str]) -> list[str]:
         length, phrase = _phrase(syllables, row)
         if phrase is not None:
             cased.append(phrase)
-            in_place, opens = phrase in _PARTY, phrase.lower() in _OPENERS
+            in_place, opens = phrase in _NAMED, phrase.lower() in _OPENERS
         elif (length := _level(syllables, row)) and not in_place:
             cased.append(" ".join(syllables[row : row + length]))
             in_place, opens = True, False
@@ -73,7 +65,7 @@ def _opens(syllables: list[str], row: int) -> bool:
 
 
 # A word without a vowel is an abbreviation: TNCS, LHPN, MTTQ.
-_VOWELLESS = re.compile(r"[bcdđghklmnpqrstvx]{2,}")
+_VOWELLESS = re.compile(r"[bcdđghklmnpqrstvx&]{2,}")
 
 
 def _capital(word: str) -> str:

@@ -27,7 +27,7 @@ from build_tools.structure.head_fields import (
 from build_tools.structure.issuers import names_body
 from build_tools.structure.line_rules import CAPACITY_MARKS, LineKind
 from build_tools.structure.lines import Line
-from build_tools.structure.subject import SubjectReader, is_mostly_capital
+from build_tools.structure.subject import SubjectReader, is_authority, is_mostly_capital
 
 
 def read_head(text: str, lines: Sequence[Line]) -> Head:
@@ -240,7 +240,7 @@ class _Reader:
         if {UnitKind.NUMBER, UnitKind.PLACE_DATE, UnitKind.ISSUER} <= kinds and self._authority is None:
             written = plain(self._text[start:stop])
             last = self._pieces[-1]
-            if last.kind is UnitKind.SUBJECT and not names_body(written):
+            if last.kind is UnitKind.SUBJECT and not (names_body(written) or is_authority(written)):
                 self._pieces[-1] = replace(last, end=stop)
                 return stop
             if UnitKind.SUBJECT not in kinds and not names_body(written):
@@ -282,6 +282,8 @@ class _Reader:
             ):
                 break
             last = row
+        spoken = self._subject_reader().authority_from(index, last + 1)
+        last = last if spoken is None else spoken - 1
         return self._add(UnitKind.SUBJECT, start, self._lines[last].end)
 
     def _type_at(self, line: Line) -> re.Match[str] | None:
@@ -303,10 +305,13 @@ class _Reader:
         begin = self._lines[row].end - len(rest) if rest else None
         return self._take_subject(row + 1, begin)
 
-    def _take_subject(self, first: int, begin: int | None) -> int:
+    def _subject_reader(self) -> SubjectReader:
         above = (piece for piece in self._pieces if piece.kind is UnitKind.ISSUER)
         issuer = " ".join(self._text[piece.start : piece.end] for piece in above)
-        found = SubjectReader(self._lines, issuer).read(first, begin)
+        return SubjectReader(self._lines, issuer)
+
+    def _take_subject(self, first: int, begin: int | None) -> int:
+        found = self._subject_reader().read(first, begin)
         if found.subject:
             self._add(UnitKind.SUBJECT, found.subject.start, found.subject.end)
         if found.authority:

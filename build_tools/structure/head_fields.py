@@ -34,7 +34,7 @@ TITLE = re.compile(
 )
 _SYMBOL = rf"[{UPPER}{LOWER}\d.&]"
 # The number itself: `12.3/2024/NQ-CP`, `05 – CT/TW`, `22HD/TWĐTN`, `84 QĐ/TWĐTN`; wrapped behind a dash only.
-_TAIL = rf"(?:[^\S\n]?[/\-–—‑][^\S\n]?\n?{_SYMBOL}{{1,20}}(?![^\W\d_]))"
+_TAIL = rf"(?:(?:[^\S\n]{{0,3}}/[^\S\n]{{0,3}}|[^\S\n]?[\-–—‑][^\S\n]?)\n?{_SYMBOL}{{1,20}}(?![^\W\d_]))"
 NUMBER_TEXT = (
     rf"\d{{0,6}}(?:\.\d{{1,3}})?[a-zđ]?"
     rf"(?:(?<=[\da-zđ])[^\S\n]?(?={_CAP}{{2,5}}/){_CAP}{{2,5}})?{_TAIL}{{1,6}}"
@@ -48,17 +48,21 @@ _MONTH = r"(?P<month>\d{1,2}|[.…_]{1,20})?"
 # A place in ordinary case or wholly in capitals; `TNCS HỒ CHÍ MINH Hà Nội` is not one place.
 _GAP = r"(?:[.'-]\s?|[^\S\n]+|[^\S\n]*\n(?![^\S\n]*\n))"
 _PLACE = (
-    rf"(?P<place>(?:T[Pp]{_GAP}{{1,2}})?{_CAP}[{LOWER}]+(?:{_GAP}{{1,2}}(?:{_CAP}[{LOWER}]+|[{LOWER}]+|\d+)){{0,5}}?"
+    rf"(?P<place>(?:T[PpTX]{_GAP}{{1,2}}|[PQHX]\.\s?)?{_CAP}[{LOWER}]+(?:{_GAP}{{1,2}}(?:{_CAP}[{LOWER}]+|[{LOWER}]+|\d+)){{0,5}}?"
     rf"|{_CAP}{{2,}}(?:{_GAP}{_CAP}{{2,}}){{0,3}}?)"
 )
+# A công điện states its hour: `Hà Nội, hồi 16 giờ 30 ngày 4 tháng 7 năm 2016`.
+_HOUR = r"(?:(?:[Hh]ồi|[Ll]úc)\s*\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{1,2}\s*(?:phút|')?)?\s*,?\s*)?"
 PLACE_DATE = re.compile(
-    rf"{_PLACE}(?:\s*,\s*|[^\S\n]*\n?[^\S\n]*)[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
+    rf"{_PLACE}(?:\s*,\s*{_HOUR}|[^\S\n]*\n?[^\S\n]*)[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
     rf"|{_PLACE.replace('<place>', '<place2>')}\s*,\s*(?:[Nn]g[àa]y\s*)?"
     r"(?P<day2>\d{1,2})\s*[/.-]\s*(?P<month2>\d{1,2})\s*[/.-]\s*(?P<year2>\d{4})"
     rf"|(?<![^\s|])[Nn]g[àa]y\s*(?P<day3>\d{{1,2}})\s*th[áa]ng\s*(?P<month3>\d{{1,2}})\s*n[ăa]m\s*(?P<year3>\d{{4}})"
+    # A judgment's own line: `Ngày: 24-7-2020`.
+    r"|(?<![^\s|])Ng[àa]y\s*:?\s+(?P<day4>\d{1,2})\s?[/.-]\s?(?P<month4>\d{1,2})\s?[/.-]\s?(?P<year4>\d{4})(?=[^\S\n]*(?:$|\n|\|))"
 )
 ABOUT = re.compile(r"(?:V\s*/\s*[vV]|Về\s+việc|VỀ\s+VIỆC|\(V/v)\s*:?\s*")
-RULE_CELL = re.compile(r"[-_=*#~–—.\s|]+")
+RULE_CELL = re.compile(r"[-_=*#~–—.…,\s|]+")
 LONGEST_STRAY = 150
 CELL_END = re.compile(r"[^\S\n]*\|[^\S\n]*|\t+|[^\S\n]{4,}")
 

@@ -18,17 +18,39 @@ _UNFINISHED = re.compile(
     | \s(?: và | - | , | của | các | tỉnh | thành\ phố | quận | huyện | xã | phường | nhân )$""",
     re.VERBOSE,
 )
+_OFFICE = re.compile(r"văn phòng\b")
+# Above bodies that issue together, never one of them unless a dash joins it to the others.
+_ABOVE = re.compile(r"ủy ban nhân dân\b")
 _OFFICES = re.compile(r"văn phòng$")
 _OFFICES_OF = ("chính phủ", "quốc hội", "chủ tịch nước")
-_JOINT = re.compile(r"\s+[-–]\s+(?=(?:bộ|ban|tổng|viện|tòa|hội|ủy|liên|trung ương|ngân hàng|thanh tra)\b)")
+_JOINT = re.compile(
+    r"(?<!\s)\s*-\s*(?=(?:bộ|ban|tổng|viện|tòa|hội|ủy|liên|trung ương|ngân hàng|thanh tra|sở|cục"
+    r"|công an|kho bạc|bảo hiểm xã hội|mặt trận|đoàn|tỉnh đoàn|thành đoàn)\b)"
+)
+_JOINTLY = re.compile(r"^liên (?:ngành|bộ|tịch|sở)\s*:\s*(?=\S)")
 
+
+# The organisation inside a body is named by it: `đảng ủy cục thuế`, `công đoàn trường đại học vinh`.
+_INSIDE = (
+    "đảng ủy",
+    "đảng bộ",
+    "chi bộ",
+    "đoàn",
+    "công đoàn cơ sở",
+    "ban chấp hành",
+    "hội đồng",
+    "thanh niên",
+    "văn phòng",
+)
+_NOT_INSIDE = "".join(f"(?<!{name} )" for name in _INSIDE)
 
 # Two bodies in one line, the one above and the one below it: `BỘ TÀI CHÍNH CỤC THUẾ`.
 _BELOW = re.compile(
-    r"(?<=\S)\s+(?=(?:tổng cục|cục|sở|chi cục|thanh tra bộ)\b)(?<!tổng )(?<!chi )(?<!cơ )(?<!trụ )"
+    rf"(?<=\S)\s+(?=(?:tổng cục|cục|sở|chi cục|thanh tra bộ)\b){_NOT_INSIDE}"
+    r"(?<!tổng )(?<!chi )(?<!cơ )(?<!trụ )(?<!- )"
     r"|(?<=lao động việt nam)\s+(?=công đoàn|liên đoàn)|(?<=việt nam)\s+(?=bảo hiểm xã hội)"
     r"|(?<=trung ương)\s+(?=ủy ban kiểm tra|văn phòng|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)\b)"
-    r"|(?<=\S)\s+(?=trường (?:đại học|cao đẳng)\b)"
+    rf"|(?<=\S)\s+(?=trường (?:đại học|cao đẳng)\b){_NOT_INSIDE}"
 )
 
 
@@ -39,7 +61,7 @@ def bodies(lines: Iterable[str], *, is_titled: bool) -> list[str]:
     a body are one only beside a national title (`is_titled`).
     """
     found: list[str] = []
-    plainly = (plain(line.lstrip(_BULLETS)) for line in lines)
+    plainly = (_JOINTLY.sub("", plain(line.lstrip(_BULLETS))) for line in lines)
     written = [line for line in plainly if not _STAMPS.fullmatch(line)]
     nowhere = 0 if is_titled else len(written)
     starts = (row for row, name in enumerate(written) if names_body(name) or _UNFINISHED.search(name))
@@ -51,8 +73,17 @@ def bodies(lines: Iterable[str], *, is_titled: bool) -> list[str]:
             found[-1] = f"{found[-1]} {name}"
         else:
             found.append(name)
-    whole = (_HEAD_OF_STATE.sub("", body) for body in found)
-    return [part for body in whole for joint in _JOINT.split(body) for part in _BELOW.split(joint)]
+    whole = (_HEAD_OF_STATE.sub("", body) for body in _without_union(found))
+    return [part for body in whole for part in _BELOW.split(body)]
+
+
+def _without_union(found: list[str]) -> list[str]:
+    """Return bodies without the Youth Union, which stands like a national title on the right of its heads."""
+    is_title = len(found) > 1 and _YOUTH_UNION.fullmatch(found[-1])
+    return found[:-1] if is_title else found
+
+
+_YOUTH_UNION = re.compile(r"đoàn (?:tncs|thanh niên cộng sản) hồ chí minh")
 
 
 # Decrees name the head of state behind his office.
@@ -64,11 +95,13 @@ def _starts_body(before: str, name: str) -> bool:
         return False
     if _OFFICES.search(before) and name.startswith(_OFFICES_OF):
         return False
-    if before.startswith(("ban chấp hành", "ban thường vụ")) and name.startswith(("đoàn ", "hội ")):
+    if before in _CENTRES and name.startswith(("đoàn ", "hội ")):
         return False
     return names_body(name)
 
 
+# Their organisation follows in the next line.
+_CENTRES = ("ban chấp hành", "ban thường vụ", "ban chấp hành trung ương", "ban thường vụ trung ương")
 _BODY_HEADS = tuple(f"{head} " for head in words("body_heads"))
 
 
@@ -91,13 +124,23 @@ def issuer_of(names: list[str], number: str | None, *, is_joint: bool) -> tuple[
     """Return the issuer and the body above it in ordinary case; a bare `văn phòng` is named by its code."""
     if not names:
         return None, None
-    if is_joint and len(names) > 1:
-        return ", ".join(ordinary(name) for name in names), None
+    joint = _joint(names, is_joint=is_joint)
+    if len(joint) > 1:
+        return ", ".join(ordinary(name) for name in joint), None
     above = ordinary(names[-2]) if len(names) > 1 else None
     coded = by_code(number) if number else None
     if coded is not None and above is not None and plain(coded).startswith(names[-1]):
         return coded, above
     return ordinary(names[-1]), above
+
+
+def _joint(names: list[str], *, is_joint: bool) -> list[str]:
+    """Return the bodies that issue together: those a dash joins, and all of a joint document's."""
+    split = [[name] if _OFFICE.match(name) else _JOINT.split(name) for name in names]
+    first = next((row for row, parts in enumerate(split) if len(parts) > 1), None)
+    if is_joint and (first is None or not _ABOVE.match(names[0])):
+        first = 0
+    return [] if first is None else [part for parts in split[first:] for part in parts]
 
 
 _CODES = re.compile(r"[/-]")

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from build_tools.identity import canonical_number, key_number
 from build_tools.model import UnitKind
-from build_tools.structure.casing import plain
+from build_tools.structure.casing import ordinary, plain
 from build_tools.structure.dates import first, iso_date
 from build_tools.structure.flat_head import flat_head
 from build_tools.structure.head_fields import NUMBER_TEXT, Head, Piece, type_names
@@ -127,9 +127,9 @@ def _date(text: str, head: Head, titled: re.Match[str] | None) -> Iterator[tuple
     found = head.date
     if found is not None:
         value = iso_date(
-            first(found, "day", "day2", "day3"),
-            first(found, "month", "month2", "month3"),
-            first(found, "year", "year2", "year3"),
+            first(found, "day", "day2", "day3", "day4"),
+            first(found, "month", "month2", "month3", "month4"),
+            first(found, "year", "year2", "year3", "year4"),
         )
         if value:
             yield "date", Stated(value=value, start=found.start(), end=found.end())
@@ -223,15 +223,44 @@ def _issuer(
         for line in text[piece.start : piece.end].splitlines()
         if not _RULES.match(line.strip())
     ]
-    is_joint = bool(canonical and re.search(r"TTLT|NQLT|LT-|QCPH|CTPH|KHLT", canonical))
+    is_joint = bool(
+        canonical and re.search(r"TTLT|NQLT|LT-|QCPH|CTPH|KHLT|(?:TT|HD|KH|CV|QC|CT)LN|KHPH|CTrPH", canonical)
+    )
     is_titled = any(piece.kind is UnitKind.MOTTO for piece in head.pieces)
     issuer, parent = issuer_of(bodies(lines, is_titled=is_titled), canonical, is_joint=is_joint)
     if issuer:
-        yield "issuer", Stated(value=issuer, start=pieces[0].start, end=pieces[-1].end)
+        yield "issuer", _closer(text, head, Stated(value=issuer, start=pieces[0].start, end=pieces[-1].end))
     elif found := _titled_issuer(text, head, titled):
         yield "issuer", found
     if parent:
         yield "parent_body", Stated(value=parent, start=pieces[0].start, end=pieces[-1].end)
+
+
+def _closer(text: str, head: Head, issuer: Stated) -> Stated:
+    """Return the issuer as the head names it more closely elsewhere, else as it stands in the block.
+
+    `ỦY BAN NHÂN DÂN` that lost its place is named above the legal bases; which organ of the Party centre
+    speaks stands only behind the type: `KẾT LUẬN CỦA BỘ CHÍNH TRỊ`.
+    """
+    if issuer.value == _CENTRE:
+        title = next(_pieces(head, UnitKind.SUBJECT), None)
+        organ = _ORGAN.match(text, title.start) if title else None
+        return issuer if organ is None else _named(organ, "organ")
+    spoken = head.authority
+    whole = _SPEAKER.match(text, spoken.start, spoken.end) if spoken and issuer.value in _LOCAL else None
+    return _named(whole, "body") if whole and plain(whole["body"]).startswith(plain(issuer.value)) else issuer
+
+
+_CENTRE = "Ban Chấp hành Trung ương Đảng"
+_ORGAN = re.compile(r"của\s+(?P<organ>bộ\s+chính\s+trị|ban\s+bí\s+thư)\b", re.IGNORECASE)
+_LOCAL = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Tòa án nhân dân", "Viện kiểm sát nhân dân")
+_SPEAKER = re.compile(
+    r"(?:(?:CHỦ TỊCH|CHÁNH ÁN|VIỆN TRƯỞNG)\s+)?(?P<body>[^\d,(]+?)\s*(?=$|[\d,(]|KHÓA\b|KHOÁ\b|KỲ HỌP\b)"
+)
+
+
+def _named(found: re.Match[str], group: str) -> Stated:
+    return Stated(value=ordinary(found[group]), start=found.start(group), end=found.end(group))
 
 
 def _titled_issuer(text: str, head: Head, titled: re.Match[str] | None) -> Stated | None:

@@ -39,6 +39,11 @@ def is_mostly_capital(text: str) -> bool:
     return all(word == word.upper() or _NUMBERS.search(word) for word in text.split())
 
 
+def is_authority(words: str) -> bool:
+    """Say whether words, in any case, name in whose name a document speaks: `chủ tịch ủy ban nhân dân …`."""
+    return bool(_AUTHORITY.fullmatch(squeezed(words)))
+
+
 def _is_subject(line: Line) -> bool:
     """Say whether a line in ordinary letters below the type name is the subject, not the text itself."""
     return (
@@ -63,7 +68,7 @@ class SubjectReader:
         row = first
         while row < len(self._lines) and self._continues_subject(row, first, begin):
             row += 1
-        start = self._authority_from(first, row)
+        start = self.authority_from(first, row)
         end = start if start is not None else row
         if begin is None and end > first:
             begin = self._lines[first].start
@@ -111,7 +116,7 @@ class SubjectReader:
                 return False
         return False
 
-    def _authority_from(self, first: int, row: int) -> int | None:
+    def authority_from(self, first: int, row: int) -> int | None:
         """Return the line where the authority starts: `CHỦ TỊCH ỦY BAN NHÂN DÂN …` above the legal bases."""
         for start in range(row - 1, max(first - 1, row - 5), -1):
             spoken = squeezed(" ".join(line.text for line in self._lines[start:row]))

@@ -21,6 +21,12 @@ def words(name: str) -> tuple[str, ...]:
 
 
 @cache
+def abbreviated() -> dict[str, str]:
+    """Return what abbreviations in the names of bodies stand for: `ubnd` → `ủy ban nhân dân`."""
+    return dict(_tables()["abbreviated"])
+
+
+@cache
 def slips() -> tuple[tuple[str, str], ...]:
     """Return pairs of a slip and the term meant: `("đại hôi", "đại hội")`."""
     return tuple((seen, row["meant"]) for row in _tables()["slips"] for seen in row["seen"])

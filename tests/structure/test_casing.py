@@ -27,6 +27,12 @@ from build_tools.structure.issuers import bodies, by_code, issuer_of
         ("CÔNG ĐOÀN NGÀNH Y TẾ", "Công đoàn ngành Y tế"),
         ("CÔNG ĐOÀN NGÀNH GIÁO DỤC VÀ ĐÀO TẠO", "Công đoàn ngành Giáo dục và Đào tạo"),
         ("TRƯỜNG ĐẠI HỌC BÁCH KHOA HÀ NỘI", "Trường Đại học Bách khoa Hà Nội"),
+        ("UỶ BAN NHÂN DÂN QUẬN HOÀNG MAI", "Ủy ban nhân dân quận Hoàng Mai"),
+        ("SỞ AN TOÀN THỰC PHẨM", "Sở An toàn thực phẩm"),
+        ("TRƯỜNG THCS NGUYỄN QUÝ ANH", "Trường THCS Nguyễn Quý Anh"),
+        ("CĐCS TRƯỜNG MẦM NON HOA SEN", "Công đoàn cơ sở Trường Mầm non Hoa Sen"),
+        ("LĐLĐ HUYỆN AN LÃO", "Liên đoàn Lao động huyện An Lão"),
+        ("PHÒNG GD&ĐT HUYỆN BA VÌ", "Phòng Giáo dục và Đào tạo huyện Ba Vì"),
     ],
 )
 def test_name_in_capitals_is_written_as_usual(capitals: str, expected: str) -> None:
@@ -47,9 +53,22 @@ def test_name_in_capitals_is_written_as_usual(capitals: str, expected: str) -> N
         (["QUỐC", "HỘI"], ["quốc hội"]),
         (["BAN CHẤP HÀNH TRUNG ƯƠNG", "VĂN PHÒNG"], ["ban chấp hành trung ương", "văn phòng"]),
         (["BAN CHẤP HÀNH TRUNG ƯƠNG", "ĐOÀN THANH NIÊN"], ["ban chấp hành trung ương đoàn thanh niên"]),
-        (["BỘ TƯ PHÁP - BỘ Y TẾ"], ["bộ tư pháp", "bộ y tế"]),
+        (["BỘ TƯ PHÁP - BỘ Y TẾ"], ["bộ tư pháp - bộ y tế"]),
         (["KHẨN", "", "CHÍNH PHỦ", "CHÍNH PHỦ"], ["chính phủ"]),
         (["CƠ SỞ MAY ĐO SỐ 5"], ["cơ sở may đo số 5"]),
+        (["ĐẢNG ỦY TRƯỜNG ĐẠI HỌC AN LÃO"], ["đảng ủy trường đại học an lão"]),
+        (["TỈNH AN LÃO TRƯỜNG ĐẠI HỌC AN LÃO"], ["tỉnh an lão", "trường đại học an lão"]),
+        (["CÔNG ĐOÀN CỤC THUẾ"], ["công đoàn cục thuế"]),
+        (
+            ["LĐLĐ HUYỆN AN LÃO", "CĐCS XÃ B"],
+            ["liên đoàn lao động huyện an lão", "công đoàn cơ sở xã b"],
+        ),
+        (
+            ["ĐOÀN TNCS HỒ CHÍ MINH", "BCH TỈNH AN LÃO"],
+            ["đoàn tncs hồ chí minh", "ban chấp hành tỉnh an lão"],
+        ),
+        (["HUYỆN ĐOÀN AN LÃO", "ĐOÀN TNCS HỒ CHÍ MINH"], ["huyện đoàn an lão"]),
+        (["LIÊN NGÀNH: SỞ Y TẾ - SỞ TÀI CHÍNH"], ["sở y tế - sở tài chính"]),
     ],
 )
 def test_lines_of_an_issuer_block_are_bodies(lines: list[str], expected: list[str]) -> None:
@@ -76,6 +95,26 @@ def test_bare_office_is_named_by_its_code() -> None:
 def test_joint_document_names_all_its_issuers() -> None:
     """A joint circular has no superior body but several issuers."""
     assert issuer_of(["bộ tư pháp", "bộ y tế"], "1/TTLT", is_joint=True) == ("Bộ Tư pháp, Bộ Y tế", None)
+
+
+@pytest.mark.parametrize(
+    ("names", "is_joint", "issuer"),
+    [
+        (["bộ tư pháp - bộ y tế"], False, "Bộ Tư pháp, Bộ Y tế"),
+        (["bộ tư pháp-bộ y tế"], False, "Bộ Tư pháp, Bộ Y tế"),
+        (["bộ tài chính", "bộ tư pháp - bộ y tế"], True, "Bộ Tài chính, Bộ Tư pháp, Bộ Y tế"),
+        (["ủy ban nhân dân tỉnh an lão", "sở y tế - công an tỉnh"], True, "Sở Y tế, Công an tỉnh"),
+        (
+            ["ủy ban nhân dân tỉnh a", "văn phòng hội đồng nhân dân - ủy ban nhân dân"],
+            False,
+            "Văn phòng Hội đồng nhân dân - Ủy ban nhân dân",
+        ),
+        (["bộ lao động - thương binh và xã hội"], False, "Bộ Lao động - Thương binh và Xã hội"),
+    ],
+)
+def test_bodies_joined_by_a_dash_issue_together(names: list[str], *, is_joint: bool, issuer: str) -> None:
+    """The body above them is none of them, and an office's or ministry's own name may hold a dash."""
+    assert issuer_of(names, None, is_joint=is_joint)[0] == issuer
 
 
 def test_no_lines_name_no_issuer() -> None:

@@ -75,6 +75,9 @@ def test_head_is_the_same_however_its_white_space_is_stored(change: Callable[[st
         ("Số: 74-CP", "74-CP"),
         ("Số: 15", "15"),
         ("Số: 9/QĐ-UBNDCỘNG", "9/QĐ-UBND"),
+        ("Số:  175  /CĐN-TG", "175/CĐN-TG"),
+        ("Số: 12/KH-CAT-PC07", "12/KH-CAT-PC07"),
+        ("Số 20-NQ/TW1", "20-NQ/TW"),
         ("Số:        /KH-UBND", None),
         ("Số: ……/KH-UBND", None),
         ("Số:", None),
@@ -98,6 +101,11 @@ def test_number_is_read_in_every_spelling(written: str, number: str | None) -> N
         ("Quận 8, ngày 8 tháng 8 năm 2006", "2006-08-08", "Quận 8"),
         ("Long Xuyên, 08/5/2017", "2017-05-08", "Long Xuyên"),
         ("Ngày 4 tháng 7 năm 2016", "2016-07-04", None),
+        ("Ngày: 4-7-2016", "2016-07-04", None),
+        ("……., ngày 4 tháng 7 năm 2016", "2016-07-04", None),
+        ("Hà Nội, hồi 16 giờ 30 ngày 4 tháng 7 năm 2016", "2016-07-04", "Hà Nội"),
+        ("TT. An Lão, ngày 4 tháng 7 năm 2016", "2016-07-04", "TT. An Lão"),
+        ("Ngày: 4-7-2016 đến 5-7-2016", None, None),
         ("Hà Nội, ngày      tháng 7 năm 2016", "2016-07", "Hà Nội"),
         ("Hà Nội, ngày … tháng … năm 2016", "2016", "Hà Nội"),
         ("Hà Nội, ngày 31 tháng 02 năm 2016", "2016-02", "Hà Nội"),
@@ -159,6 +167,41 @@ def test_issuer_is_read_from_the_authority_when_the_block_is_missing() -> None:
     head = "---------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/NQ-X |\n\nNGHỊ QUYẾT\nVề thi đua"
     text = f"{head}\n\n-----\n\nCHÍNH PHỦ\n\nCăn cứ Hiến pháp;"
     assert stated(text, "issuer", "subject") == ("Chính phủ", "Về thi đua")
+
+
+@pytest.mark.parametrize(
+    ("type_line", "authority", "issuer"),
+    [
+        ("QUYẾT ĐỊNH\n", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN LÃO", "Ủy ban nhân dân tỉnh An Lão"),
+        ("", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN LÃO", "Ủy ban nhân dân tỉnh An Lão"),
+        ("QUYẾT ĐỊNH\n", "GIÁM ĐỐC SỞ Y TẾ", "Ủy ban nhân dân"),
+    ],
+)
+def test_a_body_that_lost_its_place_is_named_by_the_authority(
+    type_line: str, authority: str, issuer: str
+) -> None:
+    """Portals lose a cell's second line, the type name too; the authority names the body whole."""
+    subject = "VỀ VIỆC THI ĐUA"
+    text = f"ỦY BAN NHÂN DÂN |\n{MOTTO} |\nSố: 1/QĐ-UBND |\nAn Lão, ngày 1 tháng 2 năm 2020 |\n"
+    text += f"{type_line}{subject}\n{authority}\nCăn cứ Luật Thi đua;\nQUYẾT ĐỊNH:\nĐiều 1. Thi đua.\n"
+    assert stated(text, "issuer", "subject", "type") == (issuer, subject, "Quyết định")
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("CỦA BỘ CHÍNH TRỊ\nvề thi đua", "Bộ Chính trị"),
+        ("của Ban Bí thư\nvề thi đua", "Ban Bí thư"),
+        ("về thi đua của Bộ Chính trị", "Ban Chấp hành Trung ương Đảng"),
+        ("", "Ban Chấp hành Trung ương Đảng"),
+    ],
+)
+def test_organ_of_the_party_centre_stands_behind_the_type(title: str, issuer: str) -> None:
+    """All documents of the centre bear the committee's name; which organ speaks is said in words only."""
+    text = (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 8-KL/TW\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 1 tháng 2 năm 2020\n"
+    )
+    assert stated(f"{text}KẾT LUẬN\n{title}\n\nMở đầu của văn bản.\n", "issuer") == (issuer,)
 
 
 def test_authority_is_no_part_of_the_subject() -> None:

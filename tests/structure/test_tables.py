@@ -68,7 +68,7 @@ def test_slip_is_one_word_off_and_no_slip_of_itself(seen: str, meant: str) -> No
     assert [slip for slip, _ in slips() if slip.startswith(f"{seen} ")] == [], "the longer one would hide it"
 
 
-@pytest.mark.parametrize("name", ["cased", "places", "levels", "openers", "party_committees", "body_heads"])
+@pytest.mark.parametrize("name", ["cased", "places", "levels", "openers", "named", "body_heads"])
 def test_word_lists_are_evenly_written(name: str) -> None:
     """The lists hold each entry once, without stray white space."""
     entries = words(name)
