@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.corpus import Edge
 from build_tools.model import Relation
 
-# Being mentioned makes a document neither higher nor lower.
-_VERTICAL = frozenset(Relation) - {Relation.REFERS_TO}
 _FARTHEST = 2
 _WIDEST = 4
 
@@ -33,13 +31,21 @@ class Edges:
 
     @classmethod
     def of(cls, edges: Iterable[Edge]) -> Edges:
-        """Return edges by their ends; those that make nothing higher or lower are left out."""
+        """Return edges by their ends; those that make nothing higher or lower are left out.
+
+        Of the texts that state the same the first one counts: there may be thousands of them, and the pages
+        of all of them would look at each.
+        """
+        first: dict[tuple[str, str, Relation], Edge] = {}
+        for edge in edges:
+            # Being mentioned makes a document neither higher nor lower.
+            if edge.relation is not Relation.REFERS_TO and edge.from_ != edge.to:
+                first.setdefault((edge.from_, edge.to, edge.relation), edge)
         up: dict[str, list[Edge]] = defaultdict(list)
         down: dict[str, list[Edge]] = defaultdict(list)
-        for edge in edges:
-            if edge.relation in _VERTICAL and edge.from_ != edge.to:
-                up[edge.from_].append(edge)
-                down[edge.to].append(edge)
+        for edge in first.values():
+            up[edge.from_].append(edge)
+            down[edge.to].append(edge)
         return cls(up=dict(up), down=dict(down))
 
 
@@ -65,7 +71,7 @@ def _rows(edges: Edges, levels: Mapping[str, int], address: str) -> dict[int, li
     for step in (-1, 1):
         shown = {address}
         for level in range(step, step * (_FARTHEST + 1), step):
-            reached = set(_next(edges, shown, step))
+            reached = _next(edges, shown, step)
             row = [place for place, at in levels.items() if at == level and place in reached][:_WIDEST]
             if row:
                 rows[level] = row
@@ -77,20 +83,18 @@ def _spread(edges: Edges, levels: dict[str, int], address: str, step: int) -> No
     """Give each document reached the level of the longest way to it, so that edges never point sideways."""
     frontier = [address]
     for level in range(step, step * (_FARTHEST + 1), step):
-        frontier = [place for place in dict.fromkeys(_next(edges, frontier, step)) if place != address]
+        frontier = [place for place in _next(edges, frontier, step) if place != address]
         for place in frontier:
             if levels.get(place, step) * step > 0:
                 levels.pop(place, None)
                 levels[place] = level
 
 
-def _next(edges: Edges, places: Iterable[str], step: int) -> Iterator[str]:
-    """Yield what stands one step above (-1) or below (1) these places, some of it several times."""
-    for place in places:
-        if step < 0:
-            yield from (edge.to for edge in edges.up.get(place, ()))
-        else:
-            yield from (edge.from_ for edge in edges.down.get(place, ()))
+def _next(edges: Edges, places: Iterable[str], step: int) -> dict[str, None]:
+    """Return what stands one step above (-1) or below (1) these places, in order."""
+    if step < 0:
+        return dict.fromkeys(edge.to for place in places for edge in edges.up.get(place, ()))
+    return dict.fromkeys(edge.from_ for place in places for edge in edges.down.get(place, ()))
 
 
 def _between(edges: Edges, levels: Mapping[str, int], shown: Iterable[str]) -> tuple[Edge, ...]:

@@ -45,6 +45,16 @@ def test_no_box_stands_without_a_line(step: int) -> None:
     assert ends == {place for row in found.rows for place in row}
 
 
+def test_what_many_texts_state_is_kept_once() -> None:
+    """A relation counts by its first text: the pages of thousands would look at all others."""
+    stated = [
+        Edge(from_="a", to="b", relation=Relation.REPLACES, source=source, sentence=Span(start=0, end=1))
+        for source in ("first", "second", "third")
+    ]
+    found = Edges.of(stated)
+    assert (found.up, found.down) == ({"a": stated[:1]}, {"b": stated[:1]})
+
+
 def test_a_document_alone_has_no_picture() -> None:
     """Nothing stated, nothing drawn."""
     assert lineage(edges("b>c"), "a") is None
