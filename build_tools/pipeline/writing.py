@@ -56,9 +56,7 @@ class Stage:
         """Take a file of the build; what stands in `docs` already is not written again."""
         self.written.append(path)
         if not _holds(self.docs / path, data):
-            place = self.folder / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(data)
+            _write(self.folder / path, data)
             self.changed.append(path)
 
     def put_parts(self, path: str, parts: Iterable[bytes]) -> None:
@@ -80,6 +78,14 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.stat().st_size == len(data) and path.read_bytes() == data
     except FileNotFoundError:
         return False
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:  # asking for the folder of every file takes longer than making it once
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def _same(one: Path, other: Path) -> bool:

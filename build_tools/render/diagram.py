@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape as html_escape
 
 from build_tools.corpus import Corpus, Document, Edge
@@ -102,10 +103,10 @@ def _box(corpus: Corpus, document: Document, address: str, place: tuple[int, int
     x, y = place
     label = corpus.documents[address].label
     rect = f'<rect x="{x}" y="{y}" width="{_BOX_WIDTH}" height="{_BOX_HEIGHT}" rx="4"></rect>'
-    lines = textwrap.wrap(label, _LETTERS, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
+    lines = _lines(label)
     top = y + _BOX_HEIGHT // 2 + 5 - 8 * (len(lines) - 1)
     words = "".join(
-        f'<text x="{x + _BOX_WIDTH // 2}" y="{top + 16 * row}">{html_escape(line)}</text>'
+        f'<text x="{x + _BOX_WIDTH // 2}" y="{top + 16 * row}">{line}</text>'
         for row, line in enumerate(lines)
     )
     if address == document.address:
@@ -113,3 +114,11 @@ def _box(corpus: Corpus, document: Document, address: str, place: tuple[int, int
     href = relative_address(document.address, address)
     # Not `href`: Zensical rewrites that one in raw HTML as if it led to a source file.
     return f'<a xlink:href="{attribute(href)}" aria-label="{html_escape(label)}">{rect}{words}</a>'
+
+
+# What is cited often stands in the pictures of all that cite it.
+@lru_cache(maxsize=4096)
+def _lines(label: str) -> tuple[str, ...]:
+    """Return a label as lines of HTML that fit into a box."""
+    lines = textwrap.wrap(label, _LETTERS, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
+    return tuple(map(html_escape, lines))

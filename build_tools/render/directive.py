@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive, LinkStatus, Unit, UnitKind
@@ -52,7 +53,7 @@ def directive_page(corpus: Corpus, near: Around, document: Document, directive: 
         *knowledge.effect(path, corpus, document),
         cards.directive_card(directive),
         download_menu(path, document),
-        _text(path, corpus, directive),
+        _text(path, corpus, document, directive),
         *diagram(path, corpus, near.edges, document),
         *citing.cited_documents(path, corpus, directive),
         *citing.cited_by(path, corpus, document),
@@ -97,22 +98,23 @@ def _place(
     return None if parent is None else nodes[parent]
 
 
-def _text(path: str, corpus: Corpus, directive: Directive) -> str:
+def _text(path: str, corpus: Corpus, document: Document, directive: Directive) -> str:
     laid = marks.marks(path, corpus, directive)
-    blocks = (block for unit in directive.units if (block := _unit(corpus, directive, unit, laid)))
+    tools = partial(_tools, corpus, document.address, attribute(document.label), directive)
+    blocks = (block for unit in directive.units if (block := _unit(directive, unit, laid, tools)))
     return "\n".join(('<div class="vb-text" data-source-text markdown="1">', "", *blocks, "</div>", ""))
 
 
-def _unit(corpus: Corpus, directive: Directive, unit: Unit, laid: tuple[Mark, ...]) -> str:
+def _unit(directive: Directive, unit: Unit, laid: tuple[Mark, ...], tools: Callable[[Unit], str]) -> str:
     inside = (*marks.numbers(unit), *marks.within(laid, unit.span))
     text = inline(directive.source, unit.span, inside, lines=unit.kind in _KEEPS_LINES)
     if not text:
         return ""
-    tools = _tools(corpus, directive, unit)
     classes = f".vb-{unit.kind} .vb-l{min(unit.level, _DEEPEST_LEVEL)}"
     if unit.kind in _HEADINGS and len(text) <= _LONGEST_HEADING:
-        return f"{'#' * _heading_level(directive, unit)} {text}{tools} {{: #{unit.anchor} {classes} }}\n"
-    return f"{escape_start(text)}{tools}\n{{: #{unit.anchor} {classes} }}\n"
+        level = "#" * _heading_level(directive, unit)
+        return f"{level} {text}{tools(unit)} {{: #{unit.anchor} {classes} }}\n"
+    return f"{escape_start(text)}{tools(unit)}\n{{: #{unit.anchor} {classes} }}\n"
 
 
 def _heading_level(directive: Directive, unit: Unit) -> int:
@@ -123,22 +125,20 @@ def _heading_level(directive: Directive, unit: Unit) -> int:
     return min(level, _DEEPEST_HEADING)
 
 
-def _tools(corpus: Corpus, directive: Directive, unit: Unit) -> str:
+def _tools(corpus: Corpus, address: str, label: str, directive: Directive, unit: Unit) -> str:
     """Return the permalink of a unit and, where texts cite this very point, how many do."""
     if unit.kind not in _OUTLINED:
         return ""
-    name = reference(directive, unit)
-    document = corpus.documents[f"van-ban/{directive.slug}/"]
+    name = attribute(reference(directive, unit))
     permalink = (
         f' <a class="vb-permalink" href="#{unit.anchor}" data-generated="" '
-        f'data-reference="{attribute(f"{name}, {document.label}")}" '
-        f'aria-label="{attribute(f"Liên kết tới {name}")}">#</a>'
+        f'data-reference="{name}, {label}" aria-label="{f"Liên kết tới {name}".rstrip()}">#</a>'
     )
-    return permalink + _times_cited(corpus, document, unit)
+    return permalink + _times_cited(corpus, address, unit)
 
 
-def _times_cited(corpus: Corpus, document: Document, unit: Unit) -> str:
-    count = corpus.point_citations.get((document.address, unit.anchor), 0)
+def _times_cited(corpus: Corpus, address: str, unit: Unit) -> str:
+    count = corpus.point_citations.get((address, unit.anchor), 0)
     if not count:
         return ""
     title = attribute(f"{count} văn bản viện dẫn điểm này")

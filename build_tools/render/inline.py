@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.render.markdown import escape
-from build_tools.text import SourceText, Span
+from build_tools.render.markdown import MARKUP, escape
+from build_tools.text import SPACES, SourceText, Span
 
+# What is not shown as it stands; most pieces of text hold nothing of it.
+_CHANGED = re.compile(f"[{MARKUP}{SPACES}]")
 # All white space but the single blank, which stays what it is.
 _SPACE = re.compile(r"[^\S ]\s*| \s+")
 _LINE_BREAKS = re.compile(r"[^\S\r\n]*[\r\n]\s*")
@@ -23,20 +25,22 @@ class Mark:
     after: str
 
 
-def inline(source: SourceText, span: Span, marks: Iterable[Mark] = (), *, lines: bool = False) -> str:
+def inline(source: SourceText, span: Span, marks: Sequence[Mark] = (), *, lines: bool = False) -> str:
     """Return the text of `span` on one line, white space collapsed, with `marks` laid over it.
 
     With `lines` the line ends stay visible. Marks reaching outside the span are cut; of two marks that
     overlap the first one counts, so that links never nest.
     """
+    shown = _rows if lines else _row
+    if not marks:
+        return shown(source.slice(span).strip())
     pieces: list[str] = []
-    span = trimmed(source, span)
+    text, span = source.text, trimmed(source, span)
     done = span.start
-    for mark in _apart(span, marks):
-        pieces.append(_plain(source.text[done : mark.span.start], lines=lines))
-        pieces += (mark.before, _plain(source.slice(mark.span), lines=lines), mark.after)
-        done = mark.span.end
-    pieces.append(_plain(source.text[done : span.end], lines=lines))
+    for start, end, mark in _apart(span, marks):
+        pieces += (shown(text[done:start]), mark.before, shown(text[start:end]), mark.after)
+        done = end
+    pieces.append(shown(text[done : span.end]))
     return "".join(pieces)
 
 
@@ -47,18 +51,23 @@ def trimmed(source: SourceText, span: Span) -> Span:
     return Span(start=start, end=max(start, span.start + len(text.rstrip())))
 
 
-def _apart(span: Span, marks: Iterable[Mark]) -> Iterator[Mark]:
+def _apart(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Mark]]:
+    """Yield start and end of the part of each mark that is laid over `span`."""
     free = span.start
     for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
         start, end = max(mark.span.start, span.start), min(mark.span.end, span.end)
         if free <= start < end:
-            yield Mark(span=Span(start=start, end=end), before=mark.before, after=mark.after)
+            yield start, end, mark
             free = end
 
 
-def _plain(text: str, *, lines: bool) -> str:
-    if not lines:
-        return escape(_SPACE.sub(" ", text))
+def _row(text: str) -> str:
+    if "  " not in text and not _CHANGED.search(text):
+        return text
+    return escape(_SPACE.sub(" ", text))
+
+
+def _rows(text: str) -> str:
     return "<br>".join(escape(_SPACE.sub(_gap, row)) for row in _LINE_BREAKS.split(text))
 
 

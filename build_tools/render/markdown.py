@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]#&<>\"]")
+# What Markdown or HTML could take for markup, as the inside of a set of characters.
+MARKUP = r"\\`*_{}\[\]#&<>\""
+_MARKUP = re.compile(f"[{MARKUP}]")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 # What would open a block at the beginning of a line: lists, quotes, headings, rules, definitions, fences.
 _BLOCK_START = re.compile(r"(?P<before>\s*(?:\d{1,9}(?=[.)])|(?=[-+>!?~=:|/])))(?P<mark>[-+>!?~=:|/.)])")
@@ -24,9 +26,16 @@ class Page:
     text: str
 
 
+# The names of documents and the reasons of links return on hundreds of pages.
+@lru_cache(maxsize=16384)
 def escape(text: str) -> str:
     """Return Markdown that shows `text` as it stands, whatever markup it contains."""
-    return _MARKUP.sub(lambda found: _NAMED.get(found.group()) or f"&#{ord(found.group())};", text)
+    return _MARKUP.sub(_shown, text) if _MARKUP.search(text) else text
+
+
+def _shown(found: re.Match[str]) -> str:
+    mark = found.group()
+    return _NAMED.get(mark) or f"&#{ord(mark)};"
 
 
 def escape_start(markdown: str) -> str:
@@ -59,8 +68,14 @@ FOLDERS = frozenset(
 
 def target(page: str, address: str, anchor: str = "") -> str:
     """Return the relative link from the file `page` to the page at `address`, as MkDocs checks it."""
-    relative = file_target(page, page_path(address))
+    relative = _page_target(page.rpartition("/")[0], address)
     return f"{relative}#{anchor}" if anchor else relative
+
+
+# A page has hundreds of links, and most of them lead to what others link to as well.
+@lru_cache(maxsize=65536)
+def _page_target(folder: str, address: str) -> str:
+    return relative_path(folder, page_path(address))
 
 
 def file_target(page: str, path: str) -> str:
@@ -77,8 +92,7 @@ def relative_address(here: str, there: str) -> str:
 def relative_path(folder: str, path: str) -> str:
     """Return the way from a folder to a path below one root: `van-ban`, `nam/2017.md` → `../nam/2017.md`.
 
-    A page has hundreds of links; `posixpath.relpath`, which also asks for the working folder, took a third
-    of the time of rendering.
+    `posixpath.relpath`, which also asks for the working folder, took a third of the time of rendering.
     """
     here = folder.split("/") if folder else []
     there = path.split("/") if path else []
@@ -93,6 +107,10 @@ def relative_path(folder: str, path: str) -> str:
 def link(page: str, text: str, address: str, anchor: str = "") -> str:
     """Return a Markdown link with plain `text` from the file `page` to a page of the site."""
     return f"[{escape(text)}]({target(page, address, anchor)})"
+
+
+# Made once: `json.dumps` makes an encoder for every value.
+to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def front_matter(meta: Mapping[str, Any]) -> str:
@@ -113,7 +131,7 @@ _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def _json(value: object) -> str:
-    written = json.dumps(value, ensure_ascii=False)
+    written = to_json(value)
     for end, name in _LINE_ENDS.items():
         written = written.replace(end, name)
     return written

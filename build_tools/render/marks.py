@@ -65,12 +65,15 @@ def _citation(page: str, citation: Citation, link: Link) -> Mark | None:
 def _abbreviations(directive: Directive) -> Iterator[Mark]:
     text = directive.source.text
     for abbreviation in directive.abbreviations:
+        before = f'<abbr title="{attribute(abbreviation.long)}">'
         for found in _uses(text, abbreviation):
             span = Span(start=found.start(), end=found.end())
-            yield Mark(span=span, before=f'<abbr title="{attribute(abbreviation.long)}">', after="</abbr>")
+            yield Mark(span=span, before=before, after="</abbr>")
 
 
 def _uses(text: str, abbreviation: Abbreviation) -> Iterator[re.Match[str]]:
     """Yield the uses behind the definition, not parts of longer words or numbers."""
-    whole = re.compile(rf"(?<![\w/-]){re.escape(abbreviation.short)}(?![\w/-])")
+    short = re.escape(abbreviation.short)
+    # It begins with the letters themselves, which are found many times faster than what stands before them.
+    whole = re.compile(rf"{short}(?<![\w/-]{short})(?![\w/-])")
     return whole.finditer(text, abbreviation.span.end)

@@ -6,14 +6,13 @@ The theme writes the key `about` of the front matter into the head of the page: 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.formats import Download, downloads, has_text
 from build_tools.corpus.frbr import work_address
 from build_tools.model import CHANGING, LinkStatus, Relation
-from build_tools.render.markdown import file_target, relative_path
+from build_tools.render.markdown import file_target, relative_path, to_json
 from build_tools.render.naming import heading
 
 SITE = "site:/"
@@ -25,7 +24,7 @@ def metadata(corpus: Corpus, document: Document) -> dict[str, object]:
     if document.status is LinkStatus.AMBIGUOUS:
         return {}
     elements = [*_dublin_core(document), *_eli(corpus, document), *_alternates(document)]
-    text = json.dumps(legislation(corpus, document), ensure_ascii=False)
+    text = to_json(legislation(corpus, document))
     # Inside a script element nothing but `<` can end it.
     return {"about": {"elements": elements, "jsonld": text.replace("<", "\\u003c")}}
 

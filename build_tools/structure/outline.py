@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_tools.model import Directive, Unit, UnitKind
 from build_tools.structure.line_rules import LOWER
 from build_tools.structure.stated import type_named
 
-_SPACE = re.compile(r"\s+")
-# Where a label may be cut, best first: behind a sentence, a clause, before a word that opens a phrase.
+# Where a label may be cut, best first: behind a sentence, a clause, before a word that opens a phrase. All
+# begin with the blank itself, which is found many times faster than what stands around it.
 _CUTS = (
-    re.compile(rf"(?<=[{LOWER}\d)”\"][.;:!?…])\s"),
-    re.compile(r",\s|\s(?=[(–—-]\s?)"),
-    re.compile(r"\s(?=(?:và|của|cho|theo|về|trong|tại|với|nhằm|để|do|từ|đến|trên|là|các|những)\s)"),
+    re.compile(rf" (?<=[{LOWER}\d)”\"][.;:!?…] )"),
+    re.compile(r", | (?=[(–—-])"),
+    re.compile(r" (?=(?:và|của|cho|theo|về|trong|tại|với|nhằm|để|do|từ|đến|trên|là|các|những) )"),
 )
 _SHORTEST = 15
 _LONGEST_TYPE = 60
@@ -25,8 +26,9 @@ def outline_label(directive: Directive, unit: Unit, longest: int = 60) -> str:
 
     `1. Tuyên truyền các chủ trương, đường lối của Đảng đến cán bộ, …` → `1. Tuyên truyền các chủ trương…`
     """
-    text = _SPACE.sub(" ", directive.source.text[unit.span.start : unit.span.end][: longest * 8]).strip()
-    label = _SPACE.sub(" ", unit.label or "").strip()
+    end = min(unit.span.end, unit.span.start + longest * 8)
+    text = _even(directive.source.text[unit.span.start : end])
+    label = _even(unit.label or "")
     sentence = _first_sentence(text, len(label))
     if len(sentence) <= longest:
         return sentence
@@ -64,8 +66,8 @@ def reference(directive: Directive, unit: Unit) -> str:
 
 def _annex(directive: Directive, unit: Unit) -> str:
     """Return how an annex is called: `Phụ lục I`, or `Quy chế kèm theo` when it has a type of its own."""
-    named = type_named(_SPACE.sub(" ", directive.source.slice(unit.span)).strip()[:_LONGEST_TYPE])
-    return f"{named} kèm theo" if named else f"Phụ lục {_bare(unit)}".rstrip()
+    named = type_named(_even(directive.source.slice(unit.span))[:_LONGEST_TYPE])
+    return f"{named} kèm theo" if named else f"Phụ lục {_bare(unit.label)}".rstrip()
 
 
 def _words(steps: list[Unit]) -> list[str]:
@@ -75,11 +77,11 @@ def _words(steps: list[Unit]) -> list[str]:
     for step in steps:
         word = _WORDS.get(step.kind) or ("Mục" if _SECTION.match(step.label or "") else None)
         if word is None:
-            numbers = _continued(numbers, _bare(step))
+            numbers = _continued(numbers, _bare(step.label))
             continue
         if numbers:
             words, numbers = [_section(numbers, words), *words], []
-        words.insert(0, f"{word} {_bare(step)}")
+        words.insert(0, f"{word} {_bare(step.label)}")
     return [_section(numbers, words), *words] if numbers else words
 
 
@@ -119,15 +121,21 @@ def _chain(directive: Directive, unit: Unit) -> list[Unit]:
     return [
         step
         for step in reversed(chain)
-        if step.kind in _NUMBERED and (_bare(step) or step.kind is UnitKind.ANNEX)
+        if step.kind in _NUMBERED and (_bare(step.label) or step.kind is UnitKind.ANNEX)
     ]
 
 
-def _bare(unit: Unit) -> str:
-    found = _NUMBER.search(_SPACE.sub(" ", unit.label or ""))
-    return (
-        _DOT.sub(".", found.group()) if found and not (unit.label or "").startswith(("-", "+", "–")) else ""
-    )
+# Nearly all labels are the same few: `1.`, `a)`, `-`.
+@lru_cache(maxsize=4096)
+def _bare(label: str | None) -> str:
+    if not label or label.startswith(("-", "+", "–")):
+        return ""
+    found = _NUMBER.search(_even(label))
+    return _DOT.sub(".", found.group()) if found else ""
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split())
 
 
 # What a unit without a number of its own is called, when no numbered unit is above it.
