@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +11,10 @@ from build_tools.pipeline import fingerprint, remembered, stamp
 from build_tools.pipeline.early import take_back, write_early
 from build_tools.pipeline.lock import locked
 from build_tools.pipeline.machine import told_in_words
-from build_tools.pipeline.output import OWN_FOLDERS, write_all
+from build_tools.pipeline.output import OWN, OWN_FOLDERS, write_all
 from build_tools.pipeline.reading import CACHE_FOLDER, read_collection, without_cycles
 from build_tools.pipeline.values import Written, has_error
-from build_tools.pipeline.writing import commit, recover, remove_empty, stale
+from build_tools.pipeline.writing import commit, recover, refuse_links, remove_empty, stale
 from build_tools.search.engine import SCRIPTS, engine
 
 
@@ -26,8 +26,16 @@ def build(root: Path) -> Written:
     """
     cache = root / CACHE_FOLDER
     with told_in_words(), locked(cache / "lock"), without_cycles():
-        recover(root / "docs", cache / "staging")
+        refuse_links(_places(root, cache))
+        recover(root / "docs", cache / "staging", OWN)
         return _build(root, cache)
+
+
+def _places(root: Path, cache: Path) -> Iterator[Path]:
+    """Yield every folder that stands above what a build writes."""
+    yield from (cache / "staging", root / "docs")
+    for folder in OWN_FOLDERS:
+        yield from (root / "docs" / folder, *(root / "docs" / above for above in Path(folder).parents[:-1]))
 
 
 def _build(root: Path, cache: Path) -> Written:
@@ -58,10 +66,10 @@ def _convert(root: Path, cache: Path, keys: Mapping[str, bytes], now: str) -> Wr
         removed = tuple(stale(docs, OWN_FOLDERS, stage.written))
         with suppress(FileNotFoundError):
             (staging / remembered.NAME).replace(cache / remembered.NAME)
-        commit(docs, staging, stage.changed, removed)
+        commit(docs, staging, OWN, stage.changed, removed)
         remove_empty(docs, OWN_FOLDERS)
     except OSError:
-        recover(docs, staging)
+        recover(docs, staging, OWN)
         raise
     stamp.remember(cache, docs, now, stage.written, collection.problems)
     return Written(changed=tuple(stage.changed), removed=removed, problems=collection.problems)

@@ -14,6 +14,8 @@ _WORDS = {
     errno.EACCES: "Không có quyền đọc hoặc ghi {path}: hãy xem lại quyền của thư mục rồi dựng lại.",
     errno.EPERM: "Không có quyền đọc hoặc ghi {path}: hãy xem lại quyền của thư mục rồi dựng lại.",
     errno.EROFS: "{path} nằm trên đĩa chỉ đọc: hãy dựng ở nơi ghi được.",
+    errno.ELOOP: "{path} là một liên kết (symbolic link), ghi qua đó sẽ ra ngoài chỗ của trang: "
+    "hãy xóa liên kết ấy rồi dựng lại.",
     errno.ENOENT: "{path} vừa biến mất trong lúc dựng: hãy dựng lại.",
 }
 _OTHER = "Máy báo lỗi “{reason}” ở {path}: docs/ giữ nguyên như lần dựng trước."

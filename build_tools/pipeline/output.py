@@ -36,6 +36,7 @@ from build_tools.search.files import FOLDER as SEARCH_FOLDER
 OWN_FOLDERS = (*GENERATED_FOLDERS, *DATA_FOLDERS, *SUBSCRIPTION_FOLDERS, SEARCH_FOLDER)
 # The same outside of those folders.
 OWN_FILES = ("index.md",)
+OWN = (*OWN_FOLDERS, *OWN_FILES)
 # Documents for one turn of a process: small enough that all processes end at the same time.
 _SHARD = 50
 

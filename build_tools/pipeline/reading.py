@@ -118,10 +118,21 @@ def _understand_shard(files: Sequence[_File]) -> list[bytes]:
 
 def _unpacked(file: _File, data: bytes) -> Understood:
     try:
-        member, directive, findings = cache.unpacked(data)
+        found = _understood(cache.unpacked(data))
+        known = _is_named(found, file.path.stem)
     except Exception:  # noqa: BLE001 - whatever is wrong with a cache, the file itself is at hand
-        member, directive, findings = _understand(file)
+        known = False
+    return found if known else _understood(_understand(file))
+
+
+def _understood(parts: tuple[ReadText, Directive | None, Findings]) -> Understood:
+    member, directive, findings = parts
     return Understood(member=member, directive=directive, findings=findings)
+
+
+def _is_named(found: Understood, slug: str) -> bool:
+    """Say whether a cached text goes by the name of its file, from which the paths of its pages are made."""
+    return found.member.slug == slug and (found.directive is None or found.directive.slug == slug)
 
 
 def _understand(file: _File) -> tuple[ReadText, Directive | None, Findings]:

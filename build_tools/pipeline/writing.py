@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -98,23 +100,50 @@ def _same(one: Path, other: Path) -> bool:
     return True
 
 
-def commit(docs: Path, staging: Path, changed: Iterable[str], removed: Iterable[str]) -> None:
+def commit(
+    docs: Path, staging: Path, own: Sequence[str], changed: Iterable[str], removed: Iterable[str]
+) -> None:
     """Bring the staged files into `docs`: from the moment the journal stands, the new state will come."""
     journal = {"changed": list(changed), "removed": list(removed)}
     write_whole(staging / _JOURNAL, json.dumps(journal).encode())
-    recover(docs, staging)
+    recover(docs, staging, own)
 
 
-def recover(docs: Path, staging: Path) -> None:
-    """Finish what an interrupted build had begun to bring into `docs`, or forget what it had not."""
-    journal = staging / _JOURNAL
-    if journal.is_file():
-        moves = json.loads(journal.read_bytes())
-        for path in moves["changed"]:
-            _move(staging / "files" / path, docs / path)
-        for path in moves["removed"]:
-            (docs / path).unlink(missing_ok=True)
+def recover(docs: Path, staging: Path, own: Sequence[str]) -> None:
+    """Finish what an interrupted build had begun to bring into `docs`, or forget what it had not.
+
+    `own` are the folders and files below `docs` that belong to the build; a journal that names anything else
+    is none of ours.
+    """
+    changed, removed = _journal(staging / _JOURNAL, own)
+    for path in changed:
+        _move(staging / "files" / path, docs / path)
+    for path in removed:
+        (docs / path).unlink(missing_ok=True)
     shutil.rmtree(staging, ignore_errors=True)
+
+
+def _journal(path: Path, own: Sequence[str]) -> tuple[list[str], list[str]]:
+    try:
+        moves = json.loads(path.read_bytes())
+        changed, removed = list(moves["changed"]), list(moves["removed"])
+        known = all(is_own(path, own) for path in (*changed, *removed))
+    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+        known = False
+    return (changed, removed) if known else ([], [])
+
+
+def is_own(path: str, own: Sequence[str]) -> bool:
+    """Say whether a path below `docs` is one of `own` or lies in one, whatever dots it is written with."""
+    parts = re.split(r"[/\\]", path)
+    return ".." not in parts and any(path == one or path.startswith(f"{one}/") for one in own)
+
+
+def refuse_links(folders: Iterable[Path]) -> None:
+    """Raise `OSError` when a folder that the build writes to is a link: it would lead the build elsewhere."""
+    for folder in folders:
+        if folder.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))
 
 
 def _move(staged: Path, place: Path) -> None:
@@ -135,9 +164,10 @@ def remove_empty(docs: Path, folders: Iterable[str]) -> None:
 
 
 def stale(docs: Path, folders: Iterable[str], written: Iterable[str]) -> Iterator[str]:
-    """Yield the files in the build's own folders that this build has not written."""
+    """Yield the files in the build's own folders that this build has not written; refuse links among them."""
     wanted = frozenset(written)
     for folder in folders:
-        for parent, _, names in os.walk(docs / folder):
+        for parent, inner, names in os.walk(docs / folder):
+            refuse_links(Path(parent, name) for name in inner)
             inside = Path(parent).relative_to(docs).as_posix()
             yield from (path for name in sorted(names) if (path := f"{inside}/{name}") not in wanted)

@@ -15,13 +15,14 @@ from build_tools.text import Position
 # The longest law of the land has about two million characters; ten times that is no directive.
 LARGEST_TEXT = 20_000_000
 START = Position(line=1, column=1)
+LINK = "một liên kết (symbolic link)"
 # A link is not followed and a pipe not waited for; what a system lacks of these it does not need.
 _SAID = {
     errno.ENOENT: "không có tệp này",
     errno.ENOTDIR: "không có thư mục này",
     errno.EACCES: "không có quyền với tệp hoặc thư mục này",
     errno.EPERM: "không có quyền với tệp hoặc thư mục này",
-    errno.ELOOP: "đó là một liên kết (symbolic link)",
+    errno.ELOOP: f"đó là {LINK}",
     errno.EISDIR: "đó là một thư mục",
     errno.ENAMETOOLONG: "tên tệp dài quá",
     errno.ENOSPC: "đĩa đã đầy",
@@ -52,7 +53,7 @@ def plain_bytes(
     Links, folders, devices and pipes are refused, so that nothing waits for ever or reads another file.
     """
     if path.is_symlink():
-        return problem_at(refusals.not_plain, shown, START, seen="một liên kết (symbolic link)")
+        return problem_at(refusals.not_plain, shown, START, seen=LINK)
     try:
         handle = os.open(path, _FLAGS)
         try:

@@ -81,7 +81,6 @@ class RegistryEntry:
     title: str | None = None
     other_titles: tuple[str, ...] = ()
     other_names: tuple[OtherName, ...] = ()
-    spellings: tuple[str, ...] = ()
     continues: tuple[str, ...] = ()
     continued_by: tuple[str, ...] = ()
     address: str | None = None
@@ -114,8 +113,10 @@ def schema() -> dict[str, Any]:
 
 def read_registry(folder: Path) -> Registry:
     """Read every `*.yaml` of `folder` in the order of their names; a missing folder is an empty registry."""
+    above = folder.parent
     parts = [
-        _read_file(path, f"{folder.parent.name}/{folder.name}/{path.name}") for path in registry_files(folder)
+        _read_file(path, f"{above.name}/{path.relative_to(above).as_posix()}")
+        for path in registry_files(folder)
     ]
     return Registry(
         entries=tuple(entry for part in parts for entry in part.entries),
@@ -124,7 +125,9 @@ def read_registry(folder: Path) -> Registry:
 
 
 def registry_files(folder: Path) -> list[Path]:
-    """Return the files of the registry, in the order of their names."""
+    """Return the files of the registry, in the order of their names; of a link only itself, to be refused."""
+    if folder.is_symlink():
+        return [folder]
     return sorted(folder.glob("*.yaml"), key=lambda path: path.name)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from build_tools.model import Problem
 from build_tools.problems import problem_at
-from build_tools.read.plain_file import START
+from build_tools.read.plain_file import LINK, START
 
 _REGISTRY = "registry"
 # Stand in any folder and are meant for people or for git.
@@ -19,8 +19,10 @@ _IMPORTED = frozenset({".docx", ".pdf", ".html", ".htm", ".mhtml", ".mht"})
 def stray_files(folder: Path) -> Iterator[Problem]:
     """Yield a Problem for each file that is no source text, no registry and no note, in the order of paths.
 
-    Hidden files and folders are left alone, links to folders are not followed.
+    Hidden files and folders are left alone, links to folders are not followed; the folder itself is no link.
     """
+    if folder.is_symlink():
+        yield problem_at("file-not-plain", folder.name, START, seen=LINK)
     for path in sorted(_files(folder)):
         if not _has_its_place(path):
             shown = (folder.name / path).as_posix()
