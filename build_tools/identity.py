@@ -59,8 +59,8 @@ def canonical_number(written: str) -> str:
     `05 – CT/TW` → `05-CT/TW`, `29 NQ/TW` → `29-NQ/TW`; letter case, leading zeros, `TƯ` and the order stay.
     A footnote digit behind a known symbol (`20-NQ/TW1`) and a leading `số:` are no part of the number.
     """
-    composed = unicodedata.normalize("NFC", written)
-    bare = _LABEL.sub("", _DASHES.sub("-", _GAPS.sub("", composed)))
+    composed = unicodedata.normalize("NFC", _GAPS.sub("", written))
+    bare = _LABEL.sub("", _DASHES.sub("-", composed))
     return _missing_dash().sub(r"\1-\2", without_footnote(bare))
 
 
@@ -223,7 +223,21 @@ def slugify(*words: str | None) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain_letters(" ".join(word for word in words if word))))
 
 
-_LONGEST_SLUG = 100
+LONGEST_SLUG = 100
+_SAFE_SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+# `index` is the folder's own page, `trang` holds the further pages of a list, `ban-do` is the map.
+# Windows opens no file that is called as a device, whatever its ending.
+_RESERVED = re.compile("index|trang|ban-do|con|prn|aux|nul|(?:com|lpt)[0-9]")
+
+
+def is_reserved(slug: str) -> bool:
+    """Say whether a slug is the name of something else: `index`, `trang`, `nul`."""
+    return _RESERVED.fullmatch(slug) is not None
+
+
+def is_safe_slug(slug: str) -> bool:
+    """Say whether a slug can be an address and a file name everywhere: `cong-van-166-cdvc-2016`."""
+    return len(slug) <= LONGEST_SLUG and bool(_SAFE_SLUG.fullmatch(slug)) and not is_reserved(slug)
 
 
 def address_slug(key: DocumentKey) -> str:
@@ -235,11 +249,11 @@ def address_slug(key: DocumentKey) -> str:
         slug = slugify(key.doc_type, key.name, key.period)
     else:
         slug = slugify(key.doc_type, key.number.replace("Ư", "W"), key.issuer, _slug_period(key))
-    if len(slug) <= _LONGEST_SLUG:
+    if is_safe_slug(slug):
         return slug
-    # What is cut away still tells two long names apart.
-    rest = hashlib.sha256(slug.encode()).hexdigest()[:8]
-    return f"{slug[: _LONGEST_SLUG - 9].rstrip('-')}-{rest}"
+    # What is cut away, or cannot be written, still tells two names apart.
+    rest = hashlib.sha256((slug or repr(key)).encode()).hexdigest()[:8]
+    return f"{slug[: LONGEST_SLUG - 9].rstrip('-')}-{rest}".lstrip("-")
 
 
 def _slug_period(key: DocumentKey) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.identity import canonical_number, key_number
+from build_tools.identity import DocumentKey, address_slug, canonical_number, is_safe_slug, key_number
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,18 @@ def test_all_spellings_have_one_key(spellings: tuple[str, ...]) -> None:
 def test_different_documents_have_different_keys(one: str, other: str) -> None:
     """Marks and symbols that tell documents apart stay."""
     assert key_number(one) != key_number(other)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        DocumentKey(doc_type="index"),
+        DocumentKey(doc_type="Con", name="!!!"),
+        DocumentKey(doc_type="…", name="—"),
+        DocumentKey(doc_type="Nghị quyết", name="dài " * 60),
+        DocumentKey(doc_type="Nghị quyết", number="../../etc/passwd"),
+    ],
+)
+def test_every_document_has_an_address_that_can_be_written(key: DocumentKey) -> None:
+    """Whatever an entry is called: its address is no other page's, no device, not empty, not too long."""
+    assert is_safe_slug(address_slug(key))

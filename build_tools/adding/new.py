@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.adding.proposal import Proposal, Proposed, propose
+from build_tools.identity import is_safe_slug
 from build_tools.model import Problem
 from build_tools.pipeline import write_new
 from build_tools.problems import problem_at
-from build_tools.read.files import is_safe_slug, read_member
+from build_tools.read.files import read_member
 from build_tools.read.front_matter import today
 from build_tools.read.imports.read import import_file
 from build_tools.read.imports.values import START, Imported, LeftOut

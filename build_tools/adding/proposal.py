@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.identity import slugify
+from build_tools.identity import LONGEST_SLUG, slugify
 from build_tools.model import Directive, FrontMatter, Origin, Sourced
 from build_tools.read import front_matter
 from build_tools.read.files import read_text
@@ -18,7 +18,6 @@ from build_tools.text import SourceText
 SCHEMA_LINE = "# yaml-language-server: $schema=../build_tools/read/front_matter.schema.json"
 # What the front matter repeats of the text, so that a reader of the file sees at once what it is.
 _FROM_TEXT = ("title", "type", "number", "date", "issuer")
-_LONGEST_SLUG = 100
 _WORDS_OF_TITLE = 6
 # Words too common to tell titles apart.
 _EMPTY = frozenset(
@@ -138,11 +137,11 @@ def _slug(directive: Directive, values: Iterable[Proposed], name: str) -> str:
     number = known.get("number")
     if number:
         stands = issued in number
-        return slugify(doc_type, number, None if stands else issued)[:_LONGEST_SLUG].strip("-")
+        return slugify(doc_type, number, None if stands else issued)[:LONGEST_SLUG].strip("-")
     year = issued or metadata.year.value
     words = [word for word in re.findall(r"\w+", known.get("title", "")) if _tells(word, doc_type, year)]
     told = slugify(doc_type, " ".join(words[:_WORDS_OF_TITLE]), year) if words else slugify(name)
-    return (told or "van-ban-moi")[:_LONGEST_SLUG].strip("-")
+    return (told or "van-ban-moi")[:LONGEST_SLUG].strip("-")
 
 
 def _tells(word: str, doc_type: str | None, year: str | None) -> bool:

@@ -10,7 +10,7 @@ from build_tools.corpus.values import Corpus, Document
 from build_tools.identity import DocumentKey, address_slug
 from build_tools.model import LinkStatus, Problem
 from build_tools.problems import problem
-from build_tools.read.addresses import Addresses, follow
+from build_tools.read.addresses import Addresses, ends
 
 
 def redirects_of(
@@ -23,8 +23,8 @@ def redirects_of(
     """
     found = {old: new for old, new in moved.items() if old not in documents}
     gone = [old for old in addresses.published if old not in documents]
-    named = {old: follow(old, addresses.redirects) for old in gone if old in addresses.redirects}
-    found |= {old: new for old, new in named.items() if new in documents}
+    named = ends(addresses.redirects)
+    found |= {old: named[old] for old in gone if named.get(old) in documents}
     missing = [old for old in gone if old not in found]
     if missing:
         former = _former(documents)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 
 from build_tools.corpus.values import Document
-from build_tools.identity import slugify
+from build_tools.identity import LONGEST_SLUG, is_safe_slug, slugify
 from build_tools.vocabulary import load
 
 FOLDER = "nguon-tin/"
 CALENDAR = "thoi-han/thoi-han.ics"
-SEARCH = f"{FOLDER}opensearch.xml"
+_DESCRIPTION = "opensearch"
+SEARCH = f"{FOLDER}{_DESCRIPTION}.xml"
 
 
 def feed_address(issuer: str | None = None) -> str:
@@ -19,15 +20,14 @@ def feed_address(issuer: str | None = None) -> str:
 
 
 _ALL = "tat-ca"
-_LONGEST = 100
 
 
 def _name(issuer: str) -> str:
     """Return the name of an issuer's feed, also when its name is no word or that of another feed."""
     name = slugify(issuer)
-    if name in {"", _ALL} or len(name) > _LONGEST:
+    if name in {_ALL, _DESCRIPTION} or not is_safe_slug(name):
         digest = hashlib.sha256(issuer.encode()).hexdigest()[:8]
-        return f"{name[:_LONGEST]}-{digest}".lstrip("-")
+        return f"{name[:LONGEST_SLUG]}-{digest}".lstrip("-")
     return name
 
 

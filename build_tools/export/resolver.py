@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.formats import has_text
 from build_tools.corpus.frbr import expression_address, work_address
-from build_tools.read.addresses import follow
+from build_tools.read.addresses import ends
 
 _PAGE = """\
 <!doctype html>
@@ -46,8 +46,8 @@ def _places(corpus: Corpus) -> Iterator[tuple[str, Document]]:
         yield work_address(document.address), document
         if has_text(document):
             yield expression_address(document.address), document
-    for old in corpus.redirects:
-        moved = corpus.documents.get(follow(old, corpus.redirects))
+    for old, new in ends(corpus.redirects).items():
+        moved = corpus.documents.get(new)
         if moved is not None:
             yield work_address(old), moved
 

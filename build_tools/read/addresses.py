@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from build_tools.identity import is_safe_slug
 from build_tools.model import Problem
 from build_tools.problems import problem, problem_at
 from build_tools.read.plain_file import plain_bytes
 from build_tools.text import LINE_END, Position, SourceText
 
-_ADDRESS = r"(?:van-ban|vien-dan)/[a-z0-9]+(?:-[a-z0-9]+)*/"
+_ADDRESS = r"(?:van-ban|vien-dan)/[a-z0-9-]+/"
 _LINE = re.compile(rf"(?P<old>{_ADDRESS})(?:[ ]*->[ ]*(?P<new>{_ADDRESS}))?")
 
 HEADER = """\
@@ -60,7 +61,7 @@ def parse(source: SourceText) -> Addresses:
         if not line or line.startswith("#"):
             continue
         found = _LINE.fullmatch(line)
-        if found is None:
+        if found is None or not all(map(_is_safe, filter(None, found.groups()))):
             problems.append(problem("addresses-line", source, offset, written=line))
             continue
         published.setdefault(found["old"], offset)
@@ -70,21 +71,27 @@ def parse(source: SourceText) -> Addresses:
     return Addresses(source=source, published=published, redirects=redirects, problems=tuple(problems))
 
 
-def follow(address: str, redirects: Mapping[str, str]) -> str:
-    """Return where a chain of redirects ends; in a circle, the address where it closes."""
-    seen = {address}
-    while address in redirects:
-        address = redirects[address]
-        if address in seen:
-            break
-        seen.add(address)
-    return address
+def _is_safe(address: str) -> bool:
+    return is_safe_slug(address.split("/")[1])
+
+
+def ends(redirects: Mapping[str, str]) -> dict[str, str]:
+    """Return where the chain of redirects from each address ends; in a circle, where it closes."""
+    found: dict[str, str] = {}
+    for old in redirects:
+        chain: dict[str, None] = {}
+        here = old
+        while here in redirects and here not in found and here not in chain:
+            chain[here] = None
+            here = redirects[here]
+        found |= dict.fromkeys(chain, found.get(here, here))
+    return found
 
 
 def _circles(source: SourceText, published: dict[str, int], redirects: dict[str, str]) -> Iterator[Problem]:
-    for old, new in redirects.items():
-        if follow(old, redirects) in redirects:
-            yield problem("addresses-circle", source, published[old], old=old, new=new)
+    for old, end in ends(redirects).items():
+        if end in redirects:
+            yield problem("addresses-circle", source, published[old], old=old, new=redirects[old])
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

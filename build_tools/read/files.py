@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from build_tools.identity import is_safe_slug
 from build_tools.model import FrontMatter, Problem
 from build_tools.problems import problem, problem_at
 from build_tools.read import front_matter
@@ -16,14 +17,8 @@ from build_tools.read.plain_file import plain_bytes
 from build_tools.read.privacy import privacy_problems, redaction_problems
 from build_tools.text import Position, SourceText
 
-_SAFE_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# `index` is the folder's own page, `trang` holds the further pages of a list, `ban-do` is the map.
-_RESERVED_SLUGS = frozenset({"index", "trang", "ban-do"})
-# Names of devices: Windows opens no file called so, whatever its ending.
-_DEVICES = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
 # Stands among the texts and is none: the record of published addresses.
 ADDRESSES = "addresses.txt"
-_LONGEST_SLUG = 100
 # Characters. The time that Markdown takes for a line grows with the square of the marks in it; such a line
 # would fill forty pages of paper.
 _LONGEST_LINE = 100_000
@@ -134,13 +129,6 @@ def _missing(source: SourceText) -> Iterator[Problem]:
         yield replace(
             problem("line-overlong", source, overlong.start(), length=length, longest=_LONGEST_LINE), line=""
         )
-
-
-def is_safe_slug(slug: str) -> bool:
-    """Say whether a slug can be an address and a file name everywhere: `cong-van-166-cdvc-2016`."""
-    if slug in _RESERVED_SLUGS or _DEVICES.fullmatch(slug) or len(slug) > _LONGEST_SLUG:
-        return False
-    return bool(_SAFE_SLUG.fullmatch(slug))
 
 
 def _slug_problems(slug: str, shown: str) -> Iterator[Problem]:

@@ -9,10 +9,19 @@ from typing import Any
 
 import jsonschema
 
+from build_tools.identity import is_safe_slug
 
-def _pattern(_: object, pattern: str, instance: object, __: object) -> Iterator[jsonschema.ValidationError]:
-    """Match as ECMA 262 does: `$` is the end, where Python also takes it for the place before a line feed."""
-    if isinstance(instance, str) and not _compiled(pattern).search(instance):
+
+def _pattern(
+    _: object, pattern: str, instance: object, schema: Mapping[str, Any]
+) -> Iterator[jsonschema.ValidationError]:
+    """Match as ECMA 262 does: `$` is the end, where Python also takes it for the place before a line feed.
+
+    What is too long is refused for that; a pattern may take as long as the square of the length.
+    """
+    if not isinstance(instance, str) or len(instance) > schema["maxLength"]:
+        return
+    if not _compiled(pattern).search(instance):
         yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
@@ -24,19 +33,27 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _Checker = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
     jsonschema.Draft202012Validator, {"pattern": _pattern}
 )
+_FORMATS = jsonschema.FormatChecker(formats=())
+
+
+@_FORMATS.checks("slug")
+def _slug(value: object) -> bool:
+    """Say whether a text may be part of an address, as the schemas ask for by the format `slug`."""
+    return not isinstance(value, str) or is_safe_slug(value)
 
 
 def violations(schema: Mapping[str, Any], value: object) -> list[jsonschema.ValidationError]:
     """Return everything in `value` that `schema` refuses, in the order of the places."""
     if fits(schema, value):
         return []
-    found: list[jsonschema.ValidationError] = list(_Checker(schema).iter_errors(value))
+    checker = _Checker(schema, format_checker=_FORMATS)
+    found: list[jsonschema.ValidationError] = list(checker.iter_errors(value))
     return sorted(found, key=lambda error: list(map(str, error.absolute_path)))
 
 
 # What `fits` knows of JSON Schema, by the kind of value, and what says nothing about any.
 _SILENT = frozenset({"$schema", "$defs", "title", "description", "x-rule"})
-_OF_TEXTS = _SILENT | {"type", "enum", "pattern", "minLength", "maxLength"}
+_OF_TEXTS = _SILENT | {"type", "enum", "pattern", "format", "minLength", "maxLength"}
 _OF_LISTS = _SILENT | {"type", "items"}
 _OF_OBJECTS = _SILENT | {"type", "required", "properties", "additionalProperties"}
 _LONGEST = 1_000_000
@@ -73,4 +90,5 @@ def _text_fits(schema: Mapping[str, Any], value: str) -> bool:
         and schema.get("minLength", 0) <= len(value) <= schema.get("maxLength", _LONGEST)
         and value in schema.get("enum", (value,))
         and ("pattern" not in schema or _compiled(schema["pattern"]).search(value) is not None)
+        and ("format" not in schema or _FORMATS.conforms(value, schema["format"]))
     )

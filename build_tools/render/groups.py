@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.following import issuer_name
 from build_tools.corpus.formats import has_text
-from build_tools.identity import plain_letters, slugify
+from build_tools.identity import is_reserved, plain_letters, slugify
 from build_tools.render.naming import year
 from build_tools.render.words import UNKNOWN
 
@@ -94,10 +94,11 @@ def _group(name: str, address: str, members: list[Document]) -> Group:
 
 
 def _free(slug: str, taken: set[str]) -> str:
-    """Return an address that no other name has: names that differ in marks alone stay apart."""
-    free, number = slug or "khac", 1
-    while free in taken:
+    """Return an address that nothing else has: names that differ in marks alone stay apart."""
+    name = slug or "khac"
+    free, number = name, 1
+    while free in taken or is_reserved(free):
         number += 1
-        free = f"{slug}-{number}"
+        free = f"{name}-{number}"
     taken.add(free)
     return free

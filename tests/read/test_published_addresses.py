@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
-from build_tools.read.addresses import HEADER, Addresses, follow, parse, read_addresses
+import pytest
+
+from build_tools.read.addresses import HEADER, Addresses, ends, parse, read_addresses
 from build_tools.text import SourceText
 
 
@@ -29,9 +32,26 @@ def test_a_line_that_is_no_address() -> None:
 
 def test_redirects_are_followed_and_never_go_round() -> None:
     """A chain leads to its end; a circle is a Problem for each of its lines."""
-    assert follow("van-ban/a/", {"van-ban/a/": "van-ban/b/", "van-ban/b/": "van-ban/c/"}) == "van-ban/c/"
+    chain = {"van-ban/a/": "van-ban/b/", "van-ban/b/": "van-ban/c/"}
+    assert ends(chain) == dict.fromkeys(chain, "van-ban/c/")
     circle = _read("van-ban/a/ -> van-ban/b/\nvan-ban/b/ -> van-ban/a/\n")
     assert [problem.code for problem in circle.problems] == ["addresses-circle", "addresses-circle"]
+
+
+def test_a_long_chain_takes_no_more_time_than_its_length() -> None:
+    """Each address of a chain is looked at once, wherever the chain is entered."""
+    lines = "\n".join(f"van-ban/a{number}/ -> van-ban/a{number + 1}/" for number in range(50_000))
+    began = time.process_time()
+    read = _read(lines)
+    assert set(ends(read.redirects).values()) == {"van-ban/a50000/"}
+    assert time.process_time() - began < 20  # seconds; half a one where nothing else runs
+
+
+@pytest.mark.parametrize("slug", ["index", "trang", "ban-do", "con", "com1", "a--b", "-a", "a" * 101])
+def test_a_name_that_is_taken_is_no_address(slug: str) -> None:
+    """A redirect would be written over the list of all texts, or to a file that Windows cannot open."""
+    for line in (f"vien-dan/{slug}/ -> van-ban/a/", f"van-ban/a/ -> van-ban/{slug}/"):
+        assert [problem.code for problem in _read(line).problems] == ["addresses-line"]
 
 
 def test_the_file(tmp_path: Path) -> None:

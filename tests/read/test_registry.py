@@ -75,6 +75,10 @@ ENTRY = "- type: Nghị quyết\n  number: 20-NQ/TW\n  verification: none\n"
         (f"{ENTRY}  seen_not_opened: [https://vidu.vn/a, ftp://vidu.vn]\n", [("registry-value", 4, 20)]),
         (f"{ENTRY}  title: [a, b]\n", [("registry-value", 4, 10)]),
         (f"{ENTRY}  other_names: [{{from: '2019'}}]\n", [("registry-value", 4, 16)]),
+        (f"{ENTRY}  slug: index\n", [("registry-value", 4, 9)]),
+        (f"{ENTRY}  slug: com1\n", [("registry-value", 4, 9)]),
+        (f"{ENTRY}  slug: {'a' * 101}\n", [("registry-value", 4, 9)]),
+        (f"{ENTRY}  slug: nghi-quyet-20\n", []),
         ("- type: x\n  number: 1/A\n  verification: chắc\n", [("registry-value", 3, 17)]),
     ],
 )

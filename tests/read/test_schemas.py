@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import jsonschema
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -44,3 +48,37 @@ def test_the_end_of_a_pattern_is_the_end_of_the_value() -> None:
     assert [found.validator for found in violations(front_matter.schema(), {"added": "2026-11-21\n"})] == [
         "pattern"
     ]
+
+
+SCHEMAS = {"front matter": front_matter.schema(), "registry": registry.schema()}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_pattern_stands_beside_a_length(name: str) -> None:
+    """A pattern looks at nothing longer than it is meant for: `https://....` of a megabyte takes hours."""
+    assert [rule for rule in _rules(SCHEMAS[name]) if "pattern" in rule and "maxLength" not in rule] == []
+
+
+def _rules(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from _rules(inner)
+
+
+def test_a_slug_is_safe_in_both() -> None:
+    """What a page may not be called is no series and no address of an entry, by one rule."""
+    for name, key in (("front matter", "series"), ("registry", "slug")):
+        rule = SCHEMAS[name]["properties"][key]
+        assert [
+            value
+            for value in ("index", "trang", "ban-do", "nul", "lpt1", "A", "")
+            if not violations(rule, value)
+        ] == []
+        assert violations(rule, "tuyen-giao") == []
+
+
+def test_what_is_too_long_is_refused_for_that_alone() -> None:
+    """The pattern is not asked any more."""
+    rule = SCHEMAS["front matter"]["properties"]["source_url"]
+    assert [found.validator for found in violations(rule, f"https://{'.' * 1_000_000} ")] == ["maxLength"]
