@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -56,12 +57,6 @@ def parse(text: str) -> Node | None:
     if _SIMPLE.fullmatch(text):
         return _simple(text)
     events = _events(text)
-    depth = 0
-    for event in events:
-        _refuse_unplain(event)
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            raise NotPlainError("quá nhiều tầng lồng nhau", index(event))
     _refuse_second(events)
     body = events[2:-2]
     return _node(body, 0)[0] if body else None
@@ -94,12 +89,23 @@ _READ_APART = re.compile("[\t\r\x85\u2028\ufeff!|>{]")
 
 def _events(text: str) -> list[yaml.Event]:
     if _READ_APART.search(text):
-        return list(yaml.parse(text, Loader=yaml.SafeLoader))
+        return list(_plain_events(text, yaml.SafeLoader))
     try:
-        return list(yaml.parse(text, Loader=_FAST))
+        return list(_plain_events(text, _FAST))
     except (yaml.YAMLError, UnicodeError):
         # Asked again for its words: messages and places are those that maintainers are used to.
-        return list(yaml.parse(text, Loader=yaml.SafeLoader))
+        return list(_plain_events(text, yaml.SafeLoader))
+
+
+def _plain_events(text: str, loader: type[yaml.SafeLoader]) -> Iterator[yaml.Event]:
+    """Yield one event after the other: both parsers look at all open brackets for each further one."""
+    depth = 0
+    for event in yaml.parse(text, Loader=loader):
+        _refuse_unplain(event)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise NotPlainError("quá nhiều tầng lồng nhau", index(event))
+        yield event
 
 
 def _refuse_second(events: list[yaml.Event]) -> None:

@@ -21,8 +21,10 @@ from build_tools import pipeline
 from build_tools.model import Severity
 from build_tools.pipeline.output import OWN_FOLDERS
 from build_tools.read.files import read_member
+from build_tools.read.registry import read_registry_file
 from tests.browser.server import served
 from tests.building import ROOT, mkdocs
+from tests.hostile.registry_tricks import ENTRIES, EntryTrick
 from tests.hostile.tricks import Trick, refused, shown
 from tests.site.pages import article, html_files, parse, visible_words
 
@@ -53,6 +55,13 @@ def test_what_is_refused_has_its_problem(trick: Trick, tmp_path: Path) -> None:
     assert trick.refused in {one.code for one in found if one.severity is Severity.ERROR}
 
 
+@pytest.mark.parametrize("trick", ENTRIES, ids=lambda trick: trick.name)
+def test_an_entry_is_read_or_has_its_problem(trick: EntryTrick) -> None:
+    """An entry of the registry is a page of plain text, or an error says why not."""
+    read = read_registry_file(trick.yaml.encode(), "registry/a.yaml")
+    assert [found.code for found in read.problems] == ([trick.refused] if trick.refused else [])
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a project whose collection is the hostile texts that are shown."""
@@ -63,6 +72,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "source_texts", root / "source_texts")
     for trick in shown():
         (root / f"source_texts/{trick.file_name}.txt").write_bytes(trick.data)
+    entries = "".join(entry.yaml for entry in ENTRIES if entry.refused is None)
+    (root / "source_texts/registry/thu.yaml").write_text(entries, "utf-8")
     return root
 
 
@@ -76,9 +87,12 @@ def hostile_site(project: Path) -> Path:
 
 def test_nothing_is_written_outside(project: Path) -> None:
     """What a text says never leads out of the folders of the build."""
+    for folder in (project / ".cache", *(project / "docs" / own for own in OWN_FOLDERS)):
+        shutil.rmtree(folder, ignore_errors=True)
     before = {path for path in project.rglob("*") if path.is_file()}
     written = pipeline.build(project)
     assert not written.failed
+    assert sorted(set(written.changed)) == sorted(written.changed), "one page took the place of another"
     after = {path for path in project.rglob("*") if path.is_file()} - before
     docs = project / "docs"
     own = (*(docs / folder for folder in OWN_FOLDERS), docs / "index.md", project / ".cache")
