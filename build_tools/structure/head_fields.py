@@ -40,7 +40,8 @@ NUMBER_TEXT = (
     rf"(?:(?<=[\da-zđ])[^\S\n]?(?={_CAP}{{2,5}}/){_CAP}{{2,5}})?{_TAIL}{{1,6}}"
 )
 NUMBER = re.compile(
-    rf"(?P<word>(?:[{UPPER}{LOWER}]+\s+){{0,3}}[Ss][ốỐ])\s*(?P<colon>[:.;]?)[\s.…_*]*"
+    rf"(?P<word>(?:(?<![{UPPER}{LOWER}])(?:[{UPPER}{LOWER}]++\s++){{1,3}})?[Ss][ốỐ])"
+    r"\s*(?P<colon>[:.;]?)[\s.…_*]*"
     rf"(?P<number>{NUMBER_TEXT}|\d{{1,6}}(?=\s*(?:$|\n)))?"
 )
 _DAY = r"(?P<day>\d{1,2}|[.…_]{1,20})?"
@@ -54,9 +55,9 @@ _PLACE = (
 # A công điện states its hour: `Hà Nội, hồi 16 giờ 30 ngày 4 tháng 7 năm 2016`.
 _HOUR = r"(?:(?:[Hh]ồi|[Ll]úc)\s*\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{1,2}\s*(?:phút|')?)?\s*,?\s*)?"
 PLACE_DATE = re.compile(
-    rf"{_PLACE}(?:\s*,\s*{_HOUR}|[^\S\n]*\n?[^\S\n]*)[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
-    rf"|{_PLACE.replace('<place>', '<place2>')}\s*,\s*(?:[Nn]g[àa]y\s*)?"
-    r"(?P<day2>\d{1,2})\s*[/.-]\s*(?P<month2>\d{1,2})\s*[/.-]\s*(?P<year2>\d{4})"
+    rf"{_PLACE}(?:(?:\s*,\s*{_HOUR}|[^\S\n]*\n?[^\S\n]*)[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
+    r"|\s*,\s*(?:[Nn]g[àa]y\s*)?"
+    r"(?P<day2>\d{1,2})\s*[/.-]\s*(?P<month2>\d{1,2})\s*[/.-]\s*(?P<year2>\d{4}))"
     rf"|(?<![^\s|])[Nn]g[àa]y\s*(?P<day3>\d{{1,2}})\s*th[áa]ng\s*(?P<month3>\d{{1,2}})\s*n[ăa]m\s*(?P<year3>\d{{4}})"
     # A judgment's own line: `Ngày: 24-7-2020`.
     r"|(?<![^\s|])Ng[àa]y\s*:?\s+(?P<day4>\d{1,2})\s?[/.-]\s?(?P<month4>\d{1,2})\s?[/.-]\s?(?P<year4>\d{4})(?=[^\S\n]*(?:$|\n|\|))"
@@ -64,6 +65,7 @@ PLACE_DATE = re.compile(
 ABOUT = re.compile(r"(?:V\s*/\s*[vV]|Về\s+việc|VỀ\s+VIỆC|\(V/v)\s*:?\s*")
 RULE_CELL = re.compile(r"[-_=*#~–—.…,\s|]+")
 LONGEST_STRAY = 150
+CELL_GAPS = ("|", "\t", "    ")
 CELL_END = re.compile(r"[^\S\n]*\|[^\S\n]*|\t+|[^\S\n]{4,}")
 
 

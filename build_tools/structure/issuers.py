@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from build_tools.structure.casing import ordinary, plain
 from build_tools.structure.words import words
@@ -151,9 +152,16 @@ def by_code(number: str) -> str | None:
     for code in reversed(_CODES.split(number)[1:]):
         if counting.shared_pattern().fullmatch(code):
             continue
-        owners = {issuer.name for issuer in load.issuers() if code in issuer.codes}
-        if len(owners) == 1:
-            return owners.pop()
+        owners = _owners().get(code)
         if owners:
-            return None
+            return owners[0] if len(owners) == 1 else None
     return None
+
+
+@cache
+def _owners() -> dict[str, list[str]]:
+    """Return the issuers by the codes in their numbers, each once."""
+    owners: dict[str, list[str]] = {}
+    for name, code in {(issuer.name, code): None for issuer in load.issuers() for code in issuer.codes}:
+        owners.setdefault(code, []).append(name)
+    return owners

@@ -133,7 +133,7 @@ def _date(text: str, head: Head, titled: re.Match[str] | None) -> Iterator[tuple
         )
         if value:
             yield "date", Stated(value=value, start=found.start(), end=found.end())
-        place = first(found, "place", "place2")
+        place = found["place"]
         if place:
             yield "place", Stated(value=_even(place), start=found.start(), end=found.start() + len(place))
         return
@@ -195,9 +195,14 @@ def _alone(text: str, piece: Piece) -> bool:
 def _kinds(number: str) -> list[str]:
     """Return the types whose abbreviation the number holds: `07/2019/TT-NHNN` → Thông tư."""
     parts = [part for part in re.split(r"[/-]", canonical_number(number))[1:] if not part.isdigit()]
-    rows = [row for row in load.document_types() if row.name in type_names()]
-    found = [row for row in rows if parts and {parts[0], parts[-1]} & set(row.abbreviations)]
-    return [row.name for row in sorted(found, key=lambda row: row.abbreviations[0] not in parts)]
+    found = [row for row in _abbreviated() if parts and (parts[0] in row[1] or parts[-1] in row[1])]
+    return [name for name, _ in sorted(found, key=lambda row: row[1][0] not in parts)]
+
+
+@cache
+def _abbreviated() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the types that stand in a head with their abbreviations."""
+    return tuple((row.name, row.abbreviations) for row in load.document_types() if row.name in type_names())
 
 
 def _concluded_type(text: str, head: Head, number: str) -> str:
