@@ -19,8 +19,6 @@ from build_tools.export.resolver import resolver_files
 from build_tools.export.tables import csv_heads, csv_rows, csvw
 from build_tools.read import front_matter, registry
 
-# Folders below docs/ that hold nothing but data; other data stands beside the pages.
-DATA_FOLDERS = (FOLDER.rstrip("/"), "akn")
 File = tuple[str, bytes]
 _OWN_SCHEMAS = ("document", "collection", "graph", "manifest")
 

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from build_tools.corpus import Corpus
-from build_tools.corpus.following import CALENDAR, FOLDER
+from build_tools.corpus.following import CALENDAR
 from build_tools.export.calendar import calendar_file
 from build_tools.export.feeds import feed_files
-
-# Folders below docs/ that belong to the build alone.
-SUBSCRIPTION_FOLDERS = (FOLDER.rstrip("/"),)
 
 
 def subscription_files(corpus: Corpus, site: str, moment: datetime) -> Iterator[tuple[str, bytes]]:

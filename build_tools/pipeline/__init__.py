@@ -2,14 +2,11 @@
 
 from build_tools.pipeline.building import build
 from build_tools.pipeline.machine import MachineError
-from build_tools.pipeline.output import OWN_FILES, OWN_FOLDERS
 from build_tools.pipeline.reading import read_collection, read_files, show_files
 from build_tools.pipeline.values import Collection, ReadFile, Written
 from build_tools.pipeline.writing import write_new, write_whole
 
 __all__ = [
-    "OWN_FILES",
-    "OWN_FOLDERS",
     "Collection",
     "MachineError",
     "ReadFile",

@@ -1,21 +1,18 @@
-"""A build: read, write beside, bring everything into `docs/` at once."""
+"""A build: what changed is shown early, then everything is brought into `docs/` at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from build_tools.pipeline import fingerprint, remembered, stamp
+from build_tools.pipeline import fingerprint
 from build_tools.pipeline.early import take_back, write_early
 from build_tools.pipeline.lock import locked
 from build_tools.pipeline.machine import told_in_words
-from build_tools.pipeline.output import OWN, OWN_FOLDERS, write_all
-from build_tools.pipeline.reading import CACHE_FOLDER, read_collection, without_cycles
-from build_tools.pipeline.values import Written, has_error
-from build_tools.pipeline.writing import commit, recover, refuse_links, remove_empty, stale
-from build_tools.search.engine import SCRIPTS, engine
+from build_tools.pipeline.own import OWN, places
+from build_tools.pipeline.reading import CACHE_FOLDER, without_cycles
+from build_tools.pipeline.values import Written
+from build_tools.pipeline.writing import recover, refuse_links
 
 
 def build(root: Path) -> Written:
@@ -26,27 +23,19 @@ def build(root: Path) -> Written:
     """
     cache = root / CACHE_FOLDER
     with told_in_words(), locked(cache / "lock"), without_cycles():
-        refuse_links(_places(root, cache))
+        refuse_links((cache / "staging", *places(root / "docs")))
         recover(root / "docs", cache / "staging", OWN)
         return _build(root, cache)
 
 
-def _places(root: Path, cache: Path) -> Iterator[Path]:
-    """Yield every folder that stands above what a build writes."""
-    yield from (cache / "staging", root / "docs")
-    for folder in OWN_FOLDERS:
-        yield from (root / "docs" / folder, *(root / "docs" / above for above in Path(folder).parents[:-1]))
-
-
 def _build(root: Path, cache: Path) -> Written:
     keys = fingerprint.sources(root / "source_texts")
-    now = stamp.state({**keys, **dict(engine(root / SCRIPTS))})
-    same = stamp.unchanged(cache, root / "docs", now, OWN_FOLDERS)
-    if same is not None:
-        return Written(problems=same)
     early = write_early(root, cache, keys)
+    # Behind the early pages, which need none of it: loading what writes data and search takes its time.
+    from build_tools.pipeline.converting import convert  # noqa: PLC0415
+
     try:
-        written = _convert(root, cache, keys, now)
+        written = convert(root, cache, keys)
     except OSError:
         take_back(root, early)
         raise
@@ -54,22 +43,3 @@ def _build(root: Path, cache: Path) -> Written:
         take_back(root, early)
         return written
     return replace(written, changed=tuple(dict.fromkeys((*early, *written.changed))))
-
-
-def _convert(root: Path, cache: Path, keys: Mapping[str, bytes], now: str) -> Written:
-    docs, staging = root / "docs", cache / "staging"
-    collection = read_collection(root)
-    if collection.corpus is None or has_error(collection.problems):
-        return Written(problems=collection.problems)
-    try:
-        stage = write_all(collection.corpus, docs, staging, keys)
-        removed = tuple(stale(docs, OWN_FOLDERS, stage.written))
-        with suppress(FileNotFoundError):
-            (staging / remembered.NAME).replace(cache / remembered.NAME)
-        commit(docs, staging, OWN, stage.changed, removed)
-        remove_empty(docs, OWN_FOLDERS)
-    except OSError:
-        recover(docs, staging, OWN)
-        raise
-    stamp.remember(cache, docs, now, stage.written, collection.problems)
-    return Written(changed=tuple(stage.changed), removed=removed, problems=collection.problems)

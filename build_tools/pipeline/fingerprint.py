@@ -40,8 +40,9 @@ def sources(folder: Path) -> dict[str, bytes]:
 
     Opened as reading opens them: a link, a device or a file without end is named, never followed.
     """
-    files = (*texts(folder), folder / ADDRESSES, *registry_files(folder / "registry"))
-    names = {path: f"{folder.name}/{path.relative_to(folder).as_posix()}" for path in files}
+    names = {path: f"{folder.name}/{path.name}" for path in (*texts(folder), folder / ADDRESSES)}
+    entries = registry_files(folder / "registry")
+    names |= {path: f"{folder.name}/{path.relative_to(folder).as_posix()}" for path in entries}
     return {name: _key(path, name) for path, name in names.items()}
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from build_tools.corpus import Corpus, Document
 from build_tools.export.manifest import Entry, entry, entry_of
 from build_tools.export.site import (
-    DATA_FOLDERS,
     File,
     collection_files,
     document_files,
@@ -21,22 +20,16 @@ from build_tools.export.site import (
     table_heads,
     table_parts,
 )
-from build_tools.export.subscriptions import SUBSCRIPTION_FOLDERS, subscription_files
+from build_tools.export.subscriptions import subscription_files
 from build_tools.pipeline import remembered
 from build_tools.pipeline.workers import shards, spread
 from build_tools.pipeline.writing import Stage
 from build_tools.render.around import Around, around
 from build_tools.render.markdown import Page
-from build_tools.render.site import GENERATED_FOLDERS, collection_pages, document_pages
+from build_tools.render.site import collection_pages, document_pages
 from build_tools.search.collection import search_files
 from build_tools.search.engine import SCRIPTS, engine
-from build_tools.search.files import FOLDER as SEARCH_FOLDER
 
-# Folders below docs/ that belong to the build alone: what it did not write there is stale.
-OWN_FOLDERS = (*GENERATED_FOLDERS, *DATA_FOLDERS, *SUBSCRIPTION_FOLDERS, SEARCH_FOLDER)
-# The same outside of those folders.
-OWN_FILES = ("index.md",)
-OWN = (*OWN_FOLDERS, *OWN_FILES)
 # Documents for one turn of a process: small enough that all processes end at the same time.
 _SHARD = 50
 

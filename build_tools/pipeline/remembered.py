@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from build_tools.corpus import Corpus, Document, Edge
+from build_tools.corpus import Corpus, Document
 from build_tools.corpus.doings import own_doings
 from build_tools.model import Directive, Findings
 from build_tools.pipeline import cache
@@ -67,15 +67,15 @@ def _rows(corpus: Corpus, near: Around, keys: Mapping[str, bytes]) -> Iterator[t
     for (address, anchor), count in corpus.point_citations.items():
         points.setdefault(address, {})[anchor] = count
     for address, document in corpus.documents.items():
-        part = (
-            replace(document, directive=None),
-            corpus.backlinks.get(address, ()),
-            corpus.citing_texts.get(address, 0),
-            points.get(address, {}),
-            tuple(near.edges.up.get(address, ())),
-            tuple(near.edges.down.get(address, ())),
-        )
-        yield "document", address, cache.packed(part)
+        parts = {
+            "document": replace(document, directive=None),
+            "backlinks": corpus.backlinks.get(address, ()),
+            "citing": corpus.citing_texts.get(address, 0),
+            "points": points.get(address, {}),
+            "up": tuple(near.edges.up.get(address, ())),
+            "down": tuple(near.edges.down.get(address, ())),
+        }
+        yield from ((kind, address, cache.packed(part)) for kind, part in parts.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,46 +98,35 @@ class Last:
 
     def corpus(self) -> Corpus:
         """Return the corpus; each of its parts is read when it is asked for."""
-        documents = Lazy(self._document)
-        parts = Lazy(self._parts)
+        points: Mapping[str, dict[str, int]] = self._lazy("points")
         return Corpus(
             directives=(),
             findings=Lazy(lambda slug: (text := self.text(slug)) and text[1]),
-            links=Lazy(lambda slug: self._unpacked("links", slug)),
-            documents=documents,
-            backlinks=Lazy(lambda address: parts[address][1]),
-            citing_texts=Lazy(lambda address: parts[address][2]),
-            point_citations=Lazy(lambda place: parts[place[0]][3].get(place[1])),
+            links=self._lazy("links"),
+            documents=Lazy(self._document),
+            backlinks=self._lazy("backlinks"),
+            citing_texts=self._lazy("citing"),
+            point_citations=Lazy(lambda place: points[place[0]].get(place[1])),
         )
 
     def around(self, corpus: Corpus) -> Around:
         """Return what stands around the documents of `corpus`."""
         return Around(
-            edges=Edges(
-                up=Lazy(lambda address: self._edges(address, 4)),
-                down=Lazy(lambda address: self._edges(address, 5)),
-            ),
+            edges=Edges(up=self._lazy("up"), down=self._lazy("down")),
             series=Lazy(lambda slug: self._series(slug, corpus)),
         )
 
     def _document(self, address: str) -> Document | None:
-        parts = self._parts(address)
-        if parts is None:
-            return None
-        document: Document = parts[0]
-        text = self.text(document.slug) if address.startswith("van-ban/") else None
-        return replace(document, directive=text[0]) if text else document
-
-    def _edges(self, address: str, place: int) -> tuple[Edge, ...] | None:
-        parts = self._parts(address)
-        return parts[place] if parts else None
+        document: Document | None = self._unpacked("document", address)
+        text = self.text(document.slug) if document and address.startswith("van-ban/") else None
+        return replace(document, directive=text[0]) if document and text else document
 
     def _series(self, slug: str, corpus: Corpus) -> Series:
         members = self._unpacked("series", slug)
         return Series(slug=slug, members=tuple(corpus.documents[address] for address in members))
 
-    def _parts(self, address: str) -> Any:
-        return self._unpacked("document", address)
+    def _lazy(self, kind: str) -> Mapping[str, Any]:
+        return Lazy(lambda key: self._unpacked(kind, key))
 
     def _unpacked(self, kind: str, key: str) -> Any:
         data = self._part(kind, key)

@@ -12,7 +12,7 @@ from build_tools.pipeline import fingerprint
 from build_tools.pipeline.writing import write_whole
 from build_tools.text import Position
 
-NAME = "built.json"
+NAME = "built"
 
 
 def state(keys: Mapping[str, bytes]) -> str:
@@ -24,8 +24,9 @@ def state(keys: Mapping[str, bytes]) -> str:
 def unchanged(folder: Path, docs: Path, now: str, own: Iterable[str]) -> tuple[Problem, ...] | None:
     """Return the Problems of the last build when it would do the same again, None when it would not."""
     try:
-        last = json.loads((folder / NAME).read_bytes())
-        if last["state"] != now or last["files"] != _found(docs, last["files"], own):
+        state, _, rest = (folder / NAME).read_bytes().partition(b"\n")
+        last = json.loads(rest) if state == now.encode() else None
+        if last is None or last["files"] != _found(docs, last["files"], own):
             return None
         return tuple(_problem(row) for row in last["problems"])
     except (OSError, ValueError, KeyError, TypeError):
@@ -35,8 +36,9 @@ def unchanged(folder: Path, docs: Path, now: str, own: Iterable[str]) -> tuple[P
 def remember(folder: Path, docs: Path, now: str, written: Iterable[str], problems: Iterable[Problem]) -> None:
     """Keep what a build found and wrote."""
     files = {path: _looks(docs / path) for path in written}
-    last = {"state": now, "files": files, "problems": [_row(problem) for problem in problems]}
-    write_whole(folder / NAME, json.dumps(last).encode())
+    last = {"files": files, "problems": [_row(problem) for problem in problems]}
+    # The state stands in front, so that it is known at once when it is another one.
+    write_whole(folder / NAME, f"{now}\n{json.dumps(last)}".encode())
 
 
 def _looks(path: Path | os.DirEntry[str]) -> list[int]:

@@ -10,7 +10,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
 
-from build_tools.pipeline import OWN_FILES, OWN_FOLDERS
+from build_tools.pipeline.own import OWN_FILES, OWN_FOLDERS
 
 
 def watch_hand_written(server: LiveReloadServer, docs: Path) -> None:

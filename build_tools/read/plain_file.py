@@ -30,6 +30,7 @@ _SAID = {
     errno.EROFS: "đĩa chỉ đọc được, không ghi được",
     errno.EIO: "ổ đĩa có lỗi",
 }
+_PIECE = 1 << 20
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
 
@@ -52,12 +53,13 @@ def plain_bytes(
 
     Links, folders, devices and pipes are refused, so that nothing waits for ever or reads another file.
     """
-    if path.is_symlink():
+    if os.path.islink(path):  # noqa: PTH114 - thousands of files are opened for every build
         return problem_at(refusals.not_plain, shown, START, seen=LINK)
     try:
         handle = os.open(path, _FLAGS)
         try:
-            return _refusal(os.fstat(handle), shown, largest, refusals) or _read(handle, largest)
+            status = os.fstat(handle)
+            return _refusal(status, shown, largest, refusals) or _read(handle, status.st_size, largest)
         finally:
             os.close(handle)
     except OSError as error:
@@ -69,9 +71,12 @@ def said(error: OSError) -> str:
     return _SAID.get(error.errno or 0, f"hệ thống báo lỗi số {error.errno}")
 
 
-def _read(handle: int, largest: int) -> bytes:
-    with os.fdopen(handle, "rb", closefd=False) as file:
-        return file.read(largest)
+def _read(handle: int, size: int, largest: int) -> bytes:
+    """Return all bytes, which are `size` unless someone writes at this moment."""
+    pieces = [os.read(handle, size + 1)]
+    while pieces[-1] and len(pieces[0]) != size and sum(map(len, pieces)) <= largest:
+        pieces.append(os.read(handle, _PIECE))
+    return b"".join(pieces)[:largest]
 
 
 def _refusal(status: os.stat_result, shown: str, largest: int, refusals: Refusals) -> Problem | None:

@@ -22,21 +22,6 @@ from build_tools.render.moved import moved_pages, withdrawn_page
 from build_tools.render.series import series_pages
 from build_tools.render.timeline import timeline_pages
 
-# Folders below docs/ that belong to the build alone: what it did not write there is stale.
-GENERATED_FOLDERS = (
-    "van-ban",
-    "vien-dan",
-    "co-quan",
-    "loai",
-    "nam",
-    "tu-viet-tat",
-    "chuoi",
-    "so-sanh",
-    "dong-thoi-gian",
-    "thoi-han",
-    "dong-gop/tra-cuu",
-)
-
 
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield every generated page."""

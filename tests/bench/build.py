@@ -25,6 +25,7 @@ from typing import Any, TypeVar
 
 from build_tools.corpus import Corpus, build_corpus
 from build_tools.pipeline import output, reading
+from build_tools.pipeline.own import OWN_FOLDERS
 from build_tools.pipeline.workers import processors
 from build_tools.read.addresses import read_addresses
 from build_tools.read.files import texts
@@ -88,7 +89,7 @@ def _lay_out(root: Path, corpus: Path | None, documents: int) -> None:
 def _generated(folder: str, names: list[str]) -> set[str]:
     """Leave behind what the build of the project itself has written."""
     below = Path(folder).relative_to(ROOT)
-    own = {ROOT / "docs" / own for own in output.OWN_FOLDERS} | {ROOT / "docs/index.md"}
+    own = {ROOT / "docs" / own for own in OWN_FOLDERS} | {ROOT / "docs/index.md"}
     return {name for name in names if name == "__pycache__" or ROOT / below / name in own}
 
 

@@ -21,8 +21,7 @@ from build_tools.corpus import Corpus
 from build_tools.corpus.frbr import expression_address, work_address
 from build_tools.export.manifest import counts
 from build_tools.export.resolver import resolver_files
-from build_tools.export.site import DATA_FOLDERS, schemas
-from tests.building import ROOT
+from build_tools.export.site import schemas
 from tests.export.corpora import AMENDING, DECISION, LETTER, WITHDRAWN, corpus_of
 from tests.export.whole import export_files
 
@@ -238,12 +237,6 @@ def test_a_work_address_once_published_still_leads_on(corpus: Corpus) -> None:
     for year in ("2010", "2011"):
         page = pages[f"akn/vn/doc/{year}/cu-{year}/index.html"].decode("utf-8")
         assert 'url=../../../../../van-ban/cong-van-7/"' in page
-
-
-def test_folders_of_data_are_git_ignored() -> None:
-    """What the build writes is never committed."""
-    ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
-    assert {f"/docs/{folder}/" for folder in DATA_FOLDERS} <= set(ignored)
 
 
 def test_same_sources_give_the_same_bytes(files: dict[str, bytes]) -> None:

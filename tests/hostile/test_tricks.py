@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page
 
 from build_tools import pipeline
 from build_tools.model import Severity
-from build_tools.pipeline.output import OWN_FOLDERS
+from build_tools.pipeline.own import OWN_FOLDERS
 from build_tools.read.files import read_member
 from build_tools.read.registry import read_registry_file
 from tests.browser.server import served

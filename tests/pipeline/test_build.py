@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.render.site import GENERATED_FOLDERS
+from build_tools.pipeline.own import OWN, OWN_FOLDERS
 from build_tools.search.engine import ENGINE, SCRIPTS
 
 HEAD = "---\nadded: 2026-11-21\n---\n"
@@ -107,8 +107,9 @@ def test_a_broken_write_leaves_the_old_file(tmp_path: Path) -> None:
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.md", b"old")]
 
 
-def test_generated_folders_are_git_ignored() -> None:
-    """What the build writes is never committed."""
+def test_what_is_written_is_the_builds_own_and_git_ignored(project: Path) -> None:
+    """What the build writes is never committed, and all of it is looked through for what is stale."""
+    written = pipeline.build(project).changed
+    assert [path for path in written if not f"{path}/".startswith(tuple(f"{own}/" for own in OWN))] == []
     ignored = Path(".gitignore").read_text("utf-8").splitlines()
-    assert {f"/docs/{folder}/" for folder in GENERATED_FOLDERS} <= set(ignored)
-    assert "/docs/index.md" in ignored
+    assert {f"/docs/{folder}/" for folder in OWN_FOLDERS} | {"/docs/index.md"} <= set(ignored)

@@ -14,7 +14,7 @@ import pytest
 
 from build_tools import pipeline
 from build_tools.__main__ import main
-from build_tools.pipeline import cache, reading
+from build_tools.pipeline import cache, reading, stamp
 from build_tools.read.files import texts
 from tests.robust.conftest import built, digests, started
 
@@ -123,13 +123,14 @@ def test_a_lost_page_comes_back(ready: Path) -> None:
 def test_a_broken_cache_is_read_past(ready: Path) -> None:
     """A cache is never trusted: broken, foreign or missing, the texts are read anew."""
     before = digests(ready / "docs")
-    store = ready / ".cache/vanban" / cache.NAME
+    store, state = (ready / reading.CACHE_FOLDER / name for name in (cache.NAME, stamp.NAME))
+    was, _, _ = state.read_text("utf-8").partition("\n")
     with sqlite3.connect(store) as opened:
         opened.execute("UPDATE text SET value = ?", (pickle.dumps(os.system),))
-    (ready / ".cache/vanban/built.json").unlink()
+    state.unlink()
     pipeline.build(ready)
     store.write_bytes(b"no database")
-    (ready / ".cache/vanban/built.json").write_text('{"state": 1}', "utf-8")
+    state.write_text(f"{was}\n{{}}", "utf-8")
     pipeline.build(ready)
     assert digests(ready / "docs") == before
 
