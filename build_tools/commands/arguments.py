@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from build_tools.commands import build, check, new, show
+from build_tools.export.problems import Format
 
 _EPILOG = """\
 Ví dụ:
@@ -73,8 +73,57 @@ def _translated(message: str) -> str:
     return message
 
 
+def _new(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Đọc tệp (bảng mã cũ TCVN3, VNI, VPS cũng được), đề xuất tên tệp và phần đầu,\n"
+        "ghi vào source_texts/, rồi báo những gì của tệp gốc không đưa vào.\n"
+        "Chạy trong cửa sổ lệnh thì hỏi lại từng giá trị:\n"
+        "bấm Enter để nhận, gõ dấu - để bỏ, hoặc gõ giá trị khác."
+    )
+    command.add_argument("file", type=Path, metavar="TỆP", help="tệp văn bản đã lưu trên máy")
+    command.add_argument("--slug", metavar="TÊN", help="tên tệp, cũng là địa chỉ: cong-van-166-cdvc-2016")
+    command.add_argument("--yes", action="store_true", help="nhận mọi đề xuất, không hỏi")
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    command.description = "Nêu mọi chỗ sai của bộ sưu tập: ở đâu, vì sao, viết gì thay vào."
+    styles = [style.value for style in Format]
+    command.add_argument(
+        "--format", choices=styles, default="text", metavar="DẠNG", help=f"dạng kết quả: {', '.join(styles)}"
+    )
+    command.add_argument(
+        "--fix",
+        action="store_true",
+        help="sửa những chỗ chắc chắn trong phần đầu, ghi trang mới vào sổ địa chỉ; không đụng vào văn bản",
+    )
+    command.add_argument(
+        "--since", metavar="NHÁNH", help="nêu thay đổi so với nhánh này, ví dụ main hoặc origin/main"
+    )
+
+
+def _show(command: argparse.ArgumentParser) -> None:
+    command.description = "Cho xem thông tin, cấu trúc, viện dẫn và chỗ đáng ngờ của từng tệp."
+    command.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="tệp văn bản .txt")
+    command.add_argument(
+        "--json", action="store_true", help="in mỗi văn bản một dòng JSON, cho chương trình đọc"
+    )
+
+
+def _build(_command: argparse.ArgumentParser) -> None:
+    """Take nothing."""
+
+
+# Name, what it does in a line, and what it takes.
+_COMMANDS = (
+    ("new", "đưa một tệp .txt, .html, .docx, .pdf vào bộ sưu tập", _new),
+    ("check", "kiểm tra văn bản, nêu chỗ sai và cách sửa", _check),
+    ("show", "cho xem một văn bản được hiểu thế nào", _show),
+    ("build", "chuyển văn bản thành trang Markdown trong docs/", _build),
+)
+
+
 def parser() -> argparse.ArgumentParser:
-    """Return the grammar of `vanban`; what it reads holds the command's function as `run`."""
+    """Return the grammar of `vanban`; what it reads holds the name as `command`."""
     main = Parser(
         prog="vanban",
         description="Đưa văn bản chỉ đạo vào bộ sưu tập, kiểm tra và dựng trang.",
@@ -88,9 +137,6 @@ def parser() -> argparse.ArgumentParser:
         help="thư mục của dự án (mặc định: thư mục này)",
     )
     commands = main.add_subparsers(dest="command", required=True, metavar="LỆNH", title="Lệnh")
-    for name, command in (("new", new), ("check", check), ("show", show)):
-        described = commands.add_parser(name, help=command.HELP)
-        command.describe(described)
-        described.set_defaults(run=command.run)
-    commands.add_parser("build", help=build.HELP).set_defaults(run=build.run)
+    for name, help_, describe in _COMMANDS:
+        describe(commands.add_parser(name, help=help_))
     return main

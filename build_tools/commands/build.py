@@ -10,8 +10,6 @@ from build_tools.commands.printing import print_problems
 from build_tools.model import Severity
 from build_tools.render.words import counted
 
-HELP = "chuyển văn bản thành trang Markdown trong docs/"
-
 
 def run(options: argparse.Namespace) -> int:
     """Build `docs/` and say how much was written; errors leave it alone."""

@@ -24,25 +24,6 @@ from build_tools.review.changes import changes
 from build_tools.review.history import NoHistoryError, collection_at
 from build_tools.review.report import report
 
-HELP = "kiểm tra văn bản, nêu chỗ sai và cách sửa"
-
-
-def describe(command: argparse.ArgumentParser) -> None:
-    """Say what the command does and what it takes."""
-    command.description = "Nêu mọi chỗ sai của bộ sưu tập: ở đâu, vì sao, viết gì thay vào."
-    styles = [style.value for style in Format]
-    command.add_argument(
-        "--format", choices=styles, default="text", metavar="DẠNG", help=f"dạng kết quả: {', '.join(styles)}"
-    )
-    command.add_argument(
-        "--fix",
-        action="store_true",
-        help="sửa những chỗ chắc chắn trong phần đầu, ghi trang mới vào sổ địa chỉ; không đụng vào văn bản",
-    )
-    command.add_argument(
-        "--since", metavar="NHÁNH", help="nêu thay đổi so với nhánh này, ví dụ main hoặc origin/main"
-    )
-
 
 def run(options: argparse.Namespace) -> int:
     """Print the Problems of the collection; return 1 when one is an error, 2 for an unknown branch."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import TextIO
 
 from build_tools import pipeline
@@ -13,17 +12,6 @@ from build_tools.commands.printing import print_lines, print_problems
 from build_tools.export.reading import COLOURED, PLAIN, Palette, reading
 from build_tools.export.show import json_line, show
 from build_tools.model import Problem, Severity
-
-HELP = "cho xem một văn bản được hiểu thế nào"
-
-
-def describe(command: argparse.ArgumentParser) -> None:
-    """Say what the command does and what it takes."""
-    command.description = "Cho xem thông tin, cấu trúc, viện dẫn và chỗ đáng ngờ của từng tệp."
-    command.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="tệp văn bản .txt")
-    command.add_argument(
-        "--json", action="store_true", help="in mỗi văn bản một dòng JSON, cho chương trình đọc"
-    )
 
 
 def run(options: argparse.Namespace) -> int:
