@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
-import jsonschema
 import yaml
 
 from build_tools.model import FrontMatter, Problem
@@ -20,6 +19,9 @@ from build_tools.read import plain_yaml
 from build_tools.read.schemas import violations
 from build_tools.read.yaml_slips import slip
 from build_tools.text import SourceText
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
@@ -146,9 +148,7 @@ def _missing_keys(source: SourceText, start: int, front: FrontMatter) -> Iterato
             yield problem("front-matter-required-key", source, start, key=key, today=today())
 
 
-def _bad_value(
-    source: SourceText, front: FrontMatter, key: str, error: jsonschema.ValidationError
-) -> Problem:
+def _bad_value(source: SourceText, front: FrontMatter, key: str, error: ValidationError) -> Problem:
     value = error.instance if isinstance(error.instance, str) else front.values[key]
     rule = _day_meant(value) if key in _DATE_KEYS else None
     rule = rule or schema()["properties"][key]["x-rule"]

@@ -2,53 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Any
-
-import jsonschema
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from build_tools.identity import is_safe_slug
+from build_tools.read.patterns import compiled
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
 
 
-def _pattern(
-    _: object, pattern: str, instance: object, schema: Mapping[str, Any]
-) -> Iterator[jsonschema.ValidationError]:
-    """Match as ECMA 262 does: `$` is the end, where Python also takes it for the place before a line feed.
-
-    What is too long is refused for that; a pattern may take as long as the square of the length.
-    """
-    if not isinstance(instance, str) or len(instance) > schema["maxLength"]:
-        return
-    if not _compiled(pattern).search(instance):
-        yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\$$", r"\\Z", pattern))
-
-
-_Checker = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
-    jsonschema.Draft202012Validator, {"pattern": _pattern}
-)
-_FORMATS = jsonschema.FormatChecker(formats=())
-
-
-@_FORMATS.checks("slug")
-def _slug(value: object) -> bool:
-    """Say whether a text may be part of an address, as the schemas ask for by the format `slug`."""
-    return not isinstance(value, str) or is_safe_slug(value)
-
-
-def violations(schema: Mapping[str, Any], value: object) -> list[jsonschema.ValidationError]:
+def violations(schema: Mapping[str, Any], value: object) -> list[ValidationError]:
     """Return everything in `value` that `schema` refuses, in the order of the places."""
     if fits(schema, value):
         return []
-    checker = _Checker(schema, format_checker=_FORMATS)
-    found: list[jsonschema.ValidationError] = list(checker.iter_errors(value))
-    return sorted(found, key=lambda error: list(map(str, error.absolute_path)))
+    # Nearly every value fits, and loading what tells the rest takes as long as reading ten texts.
+    from build_tools.read.schema_errors import errors  # noqa: PLC0415
+
+    return errors(schema, value)
 
 
 # What `fits` knows of JSON Schema, by the kind of value, and what says nothing about any.
@@ -89,6 +60,6 @@ def _text_fits(schema: Mapping[str, Any], value: str) -> bool:
         and schema.get("type", "string") == "string"
         and schema.get("minLength", 0) <= len(value) <= schema.get("maxLength", _LONGEST)
         and value in schema.get("enum", (value,))
-        and ("pattern" not in schema or _compiled(schema["pattern"]).search(value) is not None)
+        and ("pattern" not in schema or compiled(schema["pattern"]).search(value) is not None)
         and ("format" not in schema or _FORMATS.conforms(value, schema["format"]))
     )

@@ -6,6 +6,8 @@ import os
 import pickle
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -110,3 +112,14 @@ def test_without_the_last_corpus_nothing_is_early(project: Path, damage: str) ->
     edit(project, "van-ban-000001")
     assert write_early(project) == ()
     assert not pipeline.build(project).failed
+
+
+def test_nothing_else_is_loaded_before_an_early_page() -> None:
+    """Loading what writes data, calendars and the other commands takes as long as an early page itself."""
+    code = "import sys, build_tools.__main__, build_tools.commands.build; print(*sys.modules, sep='\\n')"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8")
+    loaded = set(done.stdout.splitlines())
+    assert "build_tools.pipeline.early" in loaded
+    assert loaded.isdisjoint(
+        {"icalendar", "lxml", "bs4", "build_tools.pipeline.output", "build_tools.review"}
+    )
