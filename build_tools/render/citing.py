@@ -74,8 +74,10 @@ def cited_by(page: str, corpus: Corpus, document: Document) -> Iterator[str]:
 
 def cited_by_pages(corpus: Corpus, document: Document) -> Iterator[Page]:
     """Yield the further pages of the list of who cites a document: `vien-dan/<slug>/trang/2/` and so on."""
+    count = page_count(corpus.backlinks.get(document.address, ()))
+    if count == 1:
+        return
     ordered = _ordered(corpus, document)
-    count = page_count(ordered)
     for number in range(2, count + 1):
         path = page_path(page_address(document.address, number))
         title = f"Được viện dẫn bởi: {document.label} (trang {number})"
@@ -100,18 +102,16 @@ def _backlinks(page: str, corpus: Corpus, document: Document, ordered: list[Back
     for relation, group in groupby(ordered, key=lambda back: back.relation):
         yield f"### {RELATIONS[relation][1]} {{ #boi-{relation.replace('_', '-')} }}\n"
         for back in group:
-            yield from _backlink(page, corpus, back)
+            address = f"van-ban/{back.source}/"
+            citing = corpus.documents[address]
+            if citing.directive is not None:
+                unit = citing.directive.units[back.unit]
+                words = f"{place(citing.directive, unit)}, {citing.label}"
+                yield f"{link(page, words, address, unit.anchor)}\n"
+                yield f"> {_sentence(citing.directive, back)}\n"
             yield f"{why}: {escape(back.reason)}\n{{: .vb-reason }}\n"
 
 
-def _backlink(page: str, corpus: Corpus, back: Backlink) -> Iterator[str]:
-    address = f"van-ban/{back.source}/"
-    citing = corpus.documents[address]
-    directive = citing.directive
-    if directive is None:
-        return
-    unit = directive.units[back.unit]
-    source = link(page, f"{place(directive, unit)}, {citing.label}", address, unit.anchor)
+def _sentence(directive: Directive, back: Backlink) -> str:
     mark = Mark(span=back.marked, before="<mark>", after="</mark>")
-    yield f"{source}\n"
-    yield f"> {escape_start(inline(directive.source, back.sentence, (mark,)))}\n"
+    return escape_start(inline(directive.source, back.sentence, (mark,)))

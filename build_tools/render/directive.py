@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from build_tools.corpus import Corpus, Document
@@ -101,12 +101,16 @@ def _place(
 def _text(path: str, corpus: Corpus, document: Document, directive: Directive) -> str:
     laid = marks.marks(path, corpus, directive)
     tools = partial(_tools, corpus, document.address, attribute(document.label), directive)
-    blocks = (block for unit in directive.units if (block := _unit(directive, unit, laid, tools)))
+    blocks = (
+        block
+        for index, unit in enumerate(directive.units)
+        if (block := _unit(directive, unit, laid.get(index, ()), tools))
+    )
     return "\n".join(('<div class="vb-text" data-source-text markdown="1">', "", *blocks, "</div>", ""))
 
 
-def _unit(directive: Directive, unit: Unit, laid: tuple[Mark, ...], tools: Callable[[Unit], str]) -> str:
-    inside = (*marks.numbers(unit), *marks.within(laid, unit.span))
+def _unit(directive: Directive, unit: Unit, laid: Sequence[Mark], tools: Callable[[Unit], str]) -> str:
+    inside = (*marks.numbers(unit), *laid)
     text = inline(directive.source, unit.span, inside, lines=unit.kind in _KEEPS_LINES)
     if not text:
         return ""

@@ -35,30 +35,34 @@ def inline(source: SourceText, span: Span, marks: Sequence[Mark] = (), *, lines:
     if not marks:
         return shown(source.slice(span).strip())
     pieces: list[str] = []
-    text, span = source.text, trimmed(source, span)
-    done = span.start
-    for start, end, mark in _apart(span, marks):
+    text = source.text
+    done, stop = _trimmed(text, span)
+    for start, end, mark in _apart(done, stop, marks):
         pieces += (shown(text[done:start]), mark.before, shown(text[start:end]), mark.after)
         done = end
-    pieces.append(shown(text[done : span.end]))
+    pieces.append(shown(text[done:stop]))
     return "".join(pieces)
 
 
-def trimmed(source: SourceText, span: Span) -> Span:
-    """Return `span` without the white space at its ends."""
-    text = source.slice(span)
-    start = span.start + len(text) - len(text.lstrip())
-    return Span(start=start, end=max(start, span.start + len(text.rstrip())))
+def _trimmed(text: str, span: Span) -> tuple[int, int]:
+    """Return start and end of `span` without the white space at its ends."""
+    inside = text[span.start : span.end]
+    start = span.start + len(inside) - len(inside.lstrip())
+    return start, max(start, span.start + len(inside.rstrip()))
 
 
-def _apart(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Mark]]:
-    """Yield start and end of the part of each mark that is laid over `span`."""
-    free = span.start
-    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
-        start, end = max(mark.span.start, span.start), min(mark.span.end, span.end)
+def _apart(free: int, stop: int, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Mark]]:
+    """Yield start and end of the part of each mark that lies between `free` and `stop`."""
+    first = free
+    for mark in sorted(marks, key=_by_start) if len(marks) > 1 else marks:
+        start, end = max(mark.span.start, first), min(mark.span.end, stop)
         if free <= start < end:
             yield start, end, mark
             free = end
+
+
+def _by_start(mark: Mark) -> tuple[int, int]:
+    return mark.span.start, -mark.span.end
 
 
 def _row(text: str) -> str:

@@ -109,8 +109,8 @@ def link(page: str, text: str, address: str, anchor: str = "") -> str:
     return f"[{escape(text)}]({target(page, address, anchor)})"
 
 
-# Made once: `json.dumps` makes an encoder for every value.
-to_json = json.JSONEncoder(ensure_ascii=False).encode
+# Made once: `json.dumps` makes an encoder for every value. What pages say of themselves is a tree.
+to_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def front_matter(meta: Mapping[str, Any]) -> str:

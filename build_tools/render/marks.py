@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.corpus import Corpus
 from build_tools.model import Abbreviation, Citation, Directive, Link, LinkStatus, Unit, UnitKind
@@ -26,8 +25,8 @@ _HANGING = frozenset(
 )
 
 
-def marks(page: str, corpus: Corpus, directive: Directive) -> tuple[Mark, ...]:
-    """Return all marks of a directive's text, in the order of the text."""
+def marks(page: str, corpus: Corpus, directive: Directive) -> Mapping[int, Sequence[Mark]]:
+    """Return the marks of a directive's text by the index of the unit in which they begin."""
     citations = corpus.findings[directive.slug].citations
     links = corpus.links[directive.slug]
     found = [
@@ -36,20 +35,16 @@ def marks(page: str, corpus: Corpus, directive: Directive) -> tuple[Mark, ...]:
         if (mark := _citation(page, citation, link))
     ]
     found += _abbreviations(directive)
-    return tuple(sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)))
+    laid: dict[int, list[Mark]] = {}
+    for mark in found:
+        laid.setdefault(directive.unit_at(mark.span.start), []).append(mark)
+    return laid
 
 
 def numbers(unit: Unit) -> Iterator[Mark]:
     """Yield the mark that sets the number of a point apart: `1.`, `a)`, `-`."""
     if unit.label_span is not None and unit.kind in _HANGING:
         yield Mark(span=unit.label_span, before='<span class="vb-no">', after="</span>")
-
-
-def within(laid: tuple[Mark, ...], span: Span) -> tuple[Mark, ...]:
-    """Return the marks that begin inside `span`; `laid` is sorted by start."""
-    first = bisect_left(laid, span.start, key=lambda mark: mark.span.start)
-    last = bisect_left(laid, span.end, key=lambda mark: mark.span.start)
-    return laid[first:last]
 
 
 def _citation(page: str, citation: Citation, link: Link) -> Mark | None:

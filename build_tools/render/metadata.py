@@ -16,6 +16,7 @@ from build_tools.render.markdown import file_target, relative_path, to_json
 from build_tools.render.naming import heading
 
 SITE = "site:/"
+_OPEN = (LinkStatus.AMBIGUOUS, LinkStatus.SELF)
 _ELI = "http://data.europa.eu/eli/ontology#"
 
 
@@ -72,10 +73,9 @@ def _known(document: Document) -> dict[str, object]:
 
 
 def _relations(corpus: Corpus, document: Document) -> dict[str, object]:
-    cited = dict.fromkeys(address for address, _ in _targets(corpus, document))
-    changed = dict.fromkeys(
-        address for address, relation in _targets(corpus, document) if relation in CHANGING
-    )
+    targets = _targets(corpus, document)
+    cited = dict.fromkeys(address for address, _ in targets)
+    changed = dict.fromkeys(address for address, relation in targets if relation in CHANGING)
     values = {"citation": cited, "legislationChanges": changed}
     return {
         key: [{"@type": "Legislation", **_named(corpus.documents[address])} for address in addresses]
@@ -84,13 +84,16 @@ def _relations(corpus: Corpus, document: Document) -> dict[str, object]:
     }
 
 
-def _targets(corpus: Corpus, document: Document) -> Iterator[tuple[str, Relation]]:
-    """Yield the one document each citation leads to, and why it is cited."""
-    slug = document.directive.slug if document.directive else ""
-    found = corpus.findings[slug].citations if slug else ()
-    for citation, link in zip(found, corpus.links[slug] if slug else (), strict=True):
-        if link.target and link.status not in {LinkStatus.AMBIGUOUS, LinkStatus.SELF}:
-            yield link.target, citation.relation
+def _targets(corpus: Corpus, document: Document) -> list[tuple[str, Relation]]:
+    """Return the one document each citation leads to, and why it is cited."""
+    if document.directive is None:
+        return []
+    slug = document.directive.slug
+    return [
+        (link.target, citation.relation)
+        for citation, link in zip(corpus.findings[slug].citations, corpus.links[slug], strict=True)
+        if link.target and link.status not in _OPEN
+    ]
 
 
 def _encoding(download: Download) -> dict[str, object]:

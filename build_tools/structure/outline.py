@@ -26,13 +26,18 @@ def outline_label(directive: Directive, unit: Unit, longest: int = 60) -> str:
 
     `1. Tuyên truyền các chủ trương, đường lối của Đảng đến cán bộ, …` → `1. Tuyên truyền các chủ trương…`
     """
-    end = min(unit.span.end, unit.span.start + longest * 8)
-    text = _even(directive.source.text[unit.span.start : end])
+    text = _beginning(directive.source.slice(unit.span), longest + 2)
     label = _even(unit.label or "")
     sentence = _first_sentence(text, len(label))
     if len(sentence) <= longest:
         return sentence
     return f"{sentence[: _cut(sentence, len(label), longest)].rstrip(_LOOSE)}…"
+
+
+def _beginning(text: str, enough: int) -> str:
+    """Return the beginning of a text on one line, `enough` characters at least as far as there are any."""
+    even = _even(text[: enough * 2])
+    return even if len(even) >= enough else _even(text[: enough * 8])
 
 
 def _first_sentence(text: str, label: int) -> str:
