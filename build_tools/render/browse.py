@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.following import feed_address, issuer_name
-from build_tools.render.groups import Group, Way, held, newest_first, ways
+from build_tools.render.groups import Group, Way, held, listed, newest_first, ways
 from build_tools.render.lists import Listing, Row, listing_pages
 from build_tools.render.markdown import Page, escape, file_target, link, page_path
 from build_tools.render.naming import heading, year
@@ -22,9 +22,10 @@ def browse_pages(corpus: Corpus) -> Iterator[Page]:
     cited = [one for one in corpus.documents.values() if one.directive is None]
     yield from listing_pages(_cited(corpus, sorted(cited, key=newest_first)))
     issuers, types, years = ways(corpus)
-    yield from _issuer_lists(issuers)
-    yield from _lists(types)
-    yield from _lists(years)
+    rows = {document.address: _row(document) for document in listed(corpus)}
+    yield from _issuer_lists(issuers, rows)
+    yield from _lists(types, rows)
+    yield from _lists(years, rows)
 
 
 def _directives(documents: list[Document]) -> Listing:
@@ -71,21 +72,21 @@ def _cited(corpus: Corpus, cited: list[Document]) -> Listing:
     )
 
 
-def _lists(way: Way) -> Iterator[Page]:
+def _lists(way: Way, all_rows: Mapping[str, Row]) -> Iterator[Page]:
     columns = (way.title, "Có toàn văn", "Được viện dẫn")
     rows = [Row(label=group.name, address=group.address, cells=_counts(group)) for group in way.groups]
     yield from listing_pages(
         Listing(address=way.address, title=way.title, intro="", columns=columns, rows=rows)
     )
     for group in way.groups:
-        yield from listing_pages(_members(way, group))
+        yield from listing_pages(_members(way, group, all_rows))
 
 
 def _counts(group: Group) -> tuple[str, str]:
     return str(len(group.held)), str(len(group.cited))
 
 
-def _members(way: Way, group: Group, lead: str = "") -> Listing:
+def _members(way: Way, group: Group, all_rows: Mapping[str, Row], lead: str = "") -> Listing:
     intro = (
         f"{counted(len(group.held), 'văn bản')} có toàn văn, "
         f"{counted(len(group.cited), 'văn bản')} được viện dẫn mà chưa có toàn văn."
@@ -95,21 +96,21 @@ def _members(way: Way, group: Group, lead: str = "") -> Listing:
         title=f"{way.title}: {group.name}",
         intro=intro,
         columns=_COLUMNS,
-        rows=[_row(document) for document in (*group.held, *group.cited)],
+        rows=[all_rows[document.address] for document in (*group.held, *group.cited)],
         above=((way.title, way.address),),
         lead=lead,
         name=group.name,
     )
 
 
-def _issuer_lists(way: Way) -> Iterator[Page]:
+def _issuer_lists(way: Way, all_rows: Mapping[str, Row]) -> Iterator[Page]:
     columns = (way.title, "Cơ quan cấp trên", "Thời gian tồn tại", "Có toàn văn", "Được viện dẫn")
     rows = [_issuer_row(group) for group in way.groups]
     yield from listing_pages(
         Listing(address=way.address, title=way.title, intro=_ISSUERS, columns=columns, rows=rows)
     )
     for group in way.groups:
-        yield from listing_pages(_members(way, group, _about(way, group)))
+        yield from listing_pages(_members(way, group, all_rows, _about(way, group)))
 
 
 _ISSUERS = "Các cơ quan đã ban hành văn bản của bộ sưu tập hoặc văn bản được viện dẫn."

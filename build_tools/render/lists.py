@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from build_tools.render.crumbs import crumbs
@@ -137,6 +138,8 @@ def _labelled(column: str, content: str) -> str:
     return f'{content} {{ data-label="{column}" }}' if content else ""
 
 
+# Types, issuers and dates return in every row, the name of a document in the lists it belongs to.
+@lru_cache(maxsize=16384)
 def cell(text: str) -> str:
     """Return plain text for a cell of a Markdown table."""
     return escape(" ".join(text.split())).replace("|", "&#124;")

@@ -7,6 +7,7 @@ and `docs/assets/javascripts/previews.js` shows them on hover and focus.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive
@@ -26,24 +27,28 @@ def previews(corpus: Corpus, directive: Directive) -> Iterator[str]:
         return
     yield '<div class="vb-previews" hidden>'
     for address in targets:
-        yield _preview(corpus, corpus.documents[address])
+        document = corpus.documents[address]
+        title = document.title if document.title and document.title not in document.label else ""
+        facts = tuple(_facts(document, corpus.citing_texts.get(address, 0)))
+        yield _preview(preview_id(address), document.label, title, facts)
     yield "</div>\n"
 
 
-def _adds(document: Document) -> bool:
-    return document.title is not None and document.title not in document.label
+def _facts(document: Document, citing: int) -> Iterator[str]:
+    if document.date:
+        yield written_date(document.date) or ""
+    if document.issuer:
+        yield document.issuer
+    if citing:
+        yield f"{counted(citing, 'văn bản')} viện dẫn"
 
 
-def _preview(corpus: Corpus, document: Document) -> str:
-    citing = corpus.citing_texts.get(document.address, 0)
-    facts = (
-        written_date(document.date) if document.date else None,
-        document.issuer,
-        f"{counted(citing, 'văn bản')} viện dẫn" if citing else None,
-    )
+# What is cited often is shown on the pages of all that cite it.
+@lru_cache(maxsize=4096)
+def _preview(name: str, label: str, title: str, facts: tuple[str, ...]) -> str:
     lines = (
-        f"<strong>{attribute(document.label)}</strong>",
-        f"<span>{attribute(document.title or '')}</span>" if _adds(document) else "",
-        f"<span>{attribute(' · '.join(fact for fact in facts if fact))}</span>",
+        f"<strong>{attribute(label)}</strong>",
+        f"<span>{attribute(title)}</span>" if title else "",
+        f"<span>{attribute(' · '.join(facts))}</span>",
     )
-    return f'<div class="vb-preview" id="{preview_id(document.address)}">{"".join(lines)}</div>'
+    return f'<div class="vb-preview" id="{name}">{"".join(lines)}</div>'

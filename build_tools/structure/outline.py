@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from build_tools.model import Directive, Unit, UnitKind
 from build_tools.structure.line_rules import LOWER
 from build_tools.structure.stated import type_named
 
+# A unit on the way down to another one: its kind and its number as written.
+Step = tuple[UnitKind, str | None]
 # Where a label may be cut, best first: behind a sentence, a clause, before a word that opens a phrase. All
 # begin with the blank itself, which is found many times faster than what stands around it.
 _CUTS = (
@@ -63,9 +66,15 @@ def reference(directive: Directive, unit: Unit) -> str:
     A unit without a number is referred to by the numbered one above it; one below none has no reference ("").
     """
     chain = _chain(directive, unit)
-    annex = [_annex(directive, step) for step in chain if step.kind is UnitKind.ANNEX]
-    articles = [row for row, step in enumerate(chain) if step.kind is UnitKind.ARTICLE]
-    steps = chain[articles[-1] :] if articles else [step for step in chain if step.kind is not UnitKind.ANNEX]
+    annex = tuple(_annex(directive, step) for step in chain if step.kind is UnitKind.ANNEX)
+    return _named(tuple((step.kind, step.label) for step in chain), annex)
+
+
+# Texts number their points alike: nearly every reference has been written before.
+@lru_cache(maxsize=4096)
+def _named(chain: tuple[Step, ...], annex: tuple[str, ...]) -> str:
+    articles = [row for row, (kind, _) in enumerate(chain) if kind is UnitKind.ARTICLE]
+    steps = chain[articles[-1] :] if articles else [step for step in chain if step[0] is not UnitKind.ANNEX]
     return ", ".join(part for part in (" ".join(_words(steps)), *annex) if part)
 
 
@@ -75,18 +84,18 @@ def _annex(directive: Directive, unit: Unit) -> str:
     return f"{named} kèm theo" if named else f"Phụ lục {_bare(unit.label)}".rstrip()
 
 
-def _words(steps: list[Unit]) -> list[str]:
+def _words(steps: Sequence[Step]) -> list[str]:
     """Return the words of the steps from the innermost out; items of plain numbers are one `mục II.1`."""
     words: list[str] = []
     numbers: list[str] = []
-    for step in steps:
-        word = _WORDS.get(step.kind) or ("Mục" if _SECTION.match(step.label or "") else None)
+    for kind, label in steps:
+        word = _WORDS.get(kind) or ("Mục" if _SECTION.match(label or "") else None)
         if word is None:
-            numbers = _continued(numbers, _bare(step.label))
+            numbers = _continued(numbers, _bare(label))
             continue
         if numbers:
             words, numbers = [_section(numbers, words), *words], []
-        words.insert(0, f"{word} {_bare(step.label)}")
+        words.insert(0, f"{word} {_bare(label)}")
     return [_section(numbers, words), *words] if numbers else words
 
 
