@@ -30,8 +30,16 @@ def ordinary(name: str) -> str:
 def plain(name: str) -> str:
     """Return a name in small letters, evenly spaced, tone marks as written today, levels in full."""
     text = load.fold(unicodedata.normalize("NFC", name)).replace("–", "-")
-    syllables = [_ABBREVIATED.get(word, word) for word in text.split()]
-    return " ".join(syllables).strip(" .,;:*_#|-=~")
+    syllables = [_ABBREVIATED.get(word, word) for word in text.strip(_AROUND).split()]
+    return " ".join(syllables).strip(_AROUND)
+
+
+_AROUND = " .,;:*_#|-=~\n\t"
+
+
+def is_known(name: str) -> bool:
+    """Say whether the vocabulary knows a name in plain small letters."""
+    return name in _known()
 
 
 def _cased(syllables: list[str]) -> list[str]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from build_tools.model import UnitKind
-from build_tools.structure.head_fields import ABOUT, NUMBER, PLACE_DATE, TITLE, Head, Piece, type_pattern
+from build_tools.structure.head_fields import (
+    ABOUT,
+    NUMBER,
+    PLACE_DATE,
+    TITLE,
+    Head,
+    Piece,
+    is_labelled,
+    type_pattern,
+)
 from build_tools.structure.line_rules import LOWER, UPPER
 
 # A line with a national title in it that is longer holds more than a head's table.
@@ -46,11 +55,7 @@ def _number(text: str, begin: int, end: int) -> re.Match[str] | None:
 
 def _is_own(found: re.Match[str]) -> bool:
     """Say whether a number is a head's: `Số: 12/KH`, or a Party committee's `Số 05-CT/TW`."""
-    number = found["number"]
-    return bool(number) and bool(found["colon"] or _PARTY.match(number))
-
-
-_PARTY = re.compile(rf"\d+\s?[-–]\s?[{UPPER}]{{2}}[^/\s]*/")
+    return bool(found["number"]) and is_labelled(found)
 
 
 def _date(text: str, begin: int, end: int) -> re.Match[str] | None:

@@ -22,7 +22,7 @@ from build_tools.structure.head_fields import (
     TITLE,
     Head,
     Piece,
-    names_type,
+    is_labelled,
     type_pattern,
 )
 from build_tools.structure.issuers import names_body
@@ -87,7 +87,10 @@ class _Reader:
     def _above(self, row: int) -> int:
         """Return the line where the issuer block above line `row` starts; a number may stand in between."""
         numbered = (
-            up for up in range(row - 1, max(-1, row - _NEAR), -1) if _OWN_NUMBER.match(self._lines[up].text)
+            up
+            for up in range(row - 1, max(-1, row - _NEAR), -1)
+            if _OWN_NUMBER.match(self._lines[up].text.lstrip("*_ "))
+            or _starts_with_number(self._lines[up].text)
         )
         row = next(numbered, row)
         while row > 0 and _is_capital(self._lines[row - 1]):
@@ -121,7 +124,7 @@ class _Reader:
     def _is_line_start(self, match: re.Match[str]) -> bool:
         before = self._text[max(0, match.start() - 80) : match.start()].rpartition("\n")[2]
         bare = before.strip("#*_ \t")
-        return not bare or bare.isupper() or "|" in bare
+        return not bare or bare.isupper() or "|" in bare or bool(_BESIDE.match(bare))
 
     def _take(self, index: int) -> int:
         """Take the piece that starts with line `index`; return the line behind it."""
@@ -168,7 +171,14 @@ class _Reader:
         before = self._text[max(0, found.start() - 1) : found.start()]
         if pattern is not NUMBER:
             return not (before.isalnum() or before in ("/", "-") or self._is_torn_off(found))
-        return bool(found["colon"]) and (not before or not before.isalpha() or before.isupper())
+        return self._is_labelled(found)
+
+    def _is_labelled(self, number: re.Match[str]) -> bool:
+        """Say whether `Số` is a label: behind capitals its case tells, and `Dân số` is a word."""
+        line = self._text.rfind("\n", 0, number.start()) + 1
+        before = self._text[line : number.start()].rstrip(" \t*_")[-1:]
+        is_free = not before.isalpha() or (before.isupper() and number["word"].endswith("Số"))
+        return is_free and is_labelled(number)
 
     def _is_torn_off(self, date: re.Match[str]) -> bool:
         """Say whether a place begins inside a subject: `V/v … của Bộ Chính trị⏎Hà Nội, ngày …`."""
@@ -256,9 +266,6 @@ class _Reader:
         return end
 
     def _is_own_number(self, number: re.Match[str]) -> bool:
-        word = number["word"].split()
-        if len(word) > 1 and not names_type(" ".join(word[:-1])):
-            return False
         behind = self._text[number.end() : number.end() + 40].lstrip(" \t").partition("\n")[0]
         return bool(number["number"] or number["colon"]) and not behind.startswith(("ngày", "của", "về"))
 
@@ -329,6 +336,8 @@ _LONGEST_ISSUER = 200
 # What every date holds; the first character is a set, which is searched many times faster than two branches.
 _DATED = re.compile(r"[n/.-](?:(?<=n)g[àa]y|(?<!n)\s?\d{4})")
 _LONGEST_PLACE = 160  # characters: six words and the hour
+# The left column beside the motto, where the issuer above takes one line only.
+_BESIDE = re.compile(r"[Ss]ố\s*:|V/v\b")
 _OWN_NUMBER = re.compile(rf"(?:[^\W\d_]+\s+){{0,3}}[Ss]ố\s*:\s*(?:{NUMBER_TEXT})?|Số\s+{NUMBER_TEXT}$")
 # None of these stands above a head.
 _INSIDE = frozenset((LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.ANNEX))
@@ -351,8 +360,8 @@ _SIGNED = re.compile(CAPACITY_MARKS, re.VERBOSE)
 
 def _starts_with_number(text: str) -> bool:
     """Say whether a first line glues an issuer in capitals to the number: `BAN CHẤP HÀNH***Số: 3-QĐ/ĐTN`."""
-    found = NUMBER.search(text, 0, LONGEST_STRAY)
-    return bool(found and found["colon"] and found["number"] and text[: found.start()].isupper())
+    numbers = (found for found in NUMBER.finditer(text, 0, LONGEST_STRAY) if found["number"])
+    return any(is_labelled(found) and text[: found.start()].isupper() for found in numbers)
 
 
 # A court's judgment bears its number without `SỐ`: `BẢN ÁN 19/2019/DS-PT`.

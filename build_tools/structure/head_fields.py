@@ -39,8 +39,20 @@ NUMBER_TEXT = (
     rf"\d{{0,6}}(?:\.\d{{1,3}})?[a-zđ]?"
     rf"(?:(?<=[\da-zđ])[^\S\n]?(?={_CAP}{{2,5}}/){_CAP}{{2,5}})?{_TAIL}{{1,6}}"
 )
+# Named in citations, but no type of its own in a head: a thông báo that states conclusions is a thông báo.
+_NO_TYPES = frozenset(("Thông báo kết luận", "Văn bản", "VB", "Chuyên đề"))
+
+
+@cache
+def type_names() -> tuple[str, ...]:
+    """Return the names that stand as a type in a head, longer ones first."""
+    names = {name for row in load.document_types() for name in (row.name, *row.variants)}
+    return tuple(sorted(names - _NO_TYPES, key=lambda name: (-len(name), name)))
+
+
+_TYPED = "|".join(r"\s+".join(name.split()) for row in type_names() for name in (row, row.upper()))
 NUMBER = re.compile(
-    rf"(?P<word>(?:(?<![{UPPER}{LOWER}])(?:[{UPPER}{LOWER}]++\s++){{1,3}})?[Ss][ốỐ])"
+    rf"(?P<word>(?:(?<![{UPPER}{LOWER}])(?:{_TYPED})\s++)?[Ss][ốỐ])"
     r"\s*(?P<colon>[:.;]?)[\s.…_*]*"
     rf"(?P<number>{NUMBER_TEXT}|\d{{1,6}}(?=\s*(?:$|\n)))?"
 )
@@ -90,17 +102,6 @@ class Head:
     authority: Piece | None = None
 
 
-# Named in citations, but no type of its own in a head: a thông báo that states conclusions is a thông báo.
-_NO_TYPES = frozenset(("Thông báo kết luận", "Văn bản", "VB", "Chuyên đề"))
-
-
-@cache
-def type_names() -> tuple[str, ...]:
-    """Return the names that stand as a type in a head, longer ones first."""
-    names = {name for row in load.document_types() for name in (row.name, *row.variants)}
-    return tuple(sorted(names - _NO_TYPES, key=lambda name: (-len(name), name)))
-
-
 @cache
 def type_pattern() -> re.Pattern[str]:
     """Return the pattern of a type name at the start of a line, in capitals or alone in its line."""
@@ -111,10 +112,12 @@ def type_pattern() -> re.Pattern[str]:
     )
 
 
-def names_type(words: str) -> bool:
-    """Say whether `words` are the name of a document type, in any case."""
-    folded = words.casefold()
-    return any(row.name.casefold() == folded for row in load.document_types())
+def is_labelled(number: re.Match[str]) -> bool:
+    """Say whether `Số` labels a number: `Số: 12/KH`, or a Party committee's `Số 05-CT/TW` without a colon."""
+    return bool(number["colon"] or (number["number"] and _PARTY_NUMBER.match(number["number"])))
+
+
+_PARTY_NUMBER = re.compile(rf"\d+\s?[-–]\s?[{UPPER}]{{2}}[^/\s]*/")
 
 
 def squeezed(text: str) -> str:

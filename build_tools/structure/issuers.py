@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from build_tools.structure.casing import ordinary, plain
+from build_tools.structure.casing import is_known, ordinary, plain
 from build_tools.structure.words import words
 from build_tools.vocabulary import counting, load
 
@@ -15,10 +15,15 @@ _UNFINISHED = re.compile(
     r"""^(?: bộ | sở | cục | vụ | ban | viện | ủy(?:\ ban)? | hội(?:\ đồng)? | thủ(?:\ tướng(?:\ chính)?)?
         | chính | quốc | tổng(?:\ (?:liên|cục))? | trường | đoàn | công(?:\ đoàn)? | liên(?:\ đoàn)? | đảng
         | thường\ trực | văn | văn\ phòng\ chính | ủy\ ban\ thường\ vụ(?:\ quốc)? | ngân(?:\ hàng)? | tòa
-        | đại | mặt\ trận | bảo\ hiểm(?:\ xã)? )$
-    | \s(?: và | - | , | của | các | tỉnh | thành\ phố | quận | huyện | xã | phường | nhân )$""",
+        | đại | mặt\ trận | bảo\ hiểm(?:\ xã)? | ban\ cán\ sự(?:\ đảng)? | đảng\ đoàn | đảng\ ủy | đảng\ bộ
+        | chi\ bộ | công\ đoàn\ cơ\ sở | ban\ (?:quản\ lý|chỉ\ đạo|chỉ\ huy) )$
+    | \s(?: và | - | , | của | các | nhân )$
+    | \s(?P<level> tỉnh | thành\ phố | quận | huyện | xã | phường )$""",
     re.VERBOSE,
 )
+# Behind a level stands a place (`… THÀNH PHỐ` / `HỘI AN`), unless more words name a body:
+# `CÔNG AN TỈNH` / `PHÒNG HẬU CẦN` are two.
+_LONGEST_PLACE = 2  # syllables
 _OFFICE = re.compile(r"văn phòng\b")
 # Above bodies that issue together, never one of them unless a dash joins it to the others.
 _ABOVE = re.compile(r"ủy ban nhân dân\b")
@@ -75,7 +80,36 @@ def bodies(lines: Iterable[str], *, is_titled: bool) -> list[str]:
         else:
             found.append(name)
     whole = (_HEAD_OF_STATE.sub("", body) for body in _without_union(found))
-    return [part for body in whole for part in _BELOW.split(body)]
+    return [part for body in whole for below in _BELOW.split(body) for part in _stacked(below)]
+
+
+def _stacked(name: str) -> list[str]:
+    """Return the bodies of one cell whose lines were joined: `sở y tế hà nội bệnh viện phụ sản` are two.
+
+    A body begins behind one that is whole: that the vocabulary knows or that ends with its place.
+    """
+    syllables = name.split()
+    for cut in range(2, len(syllables) - 1):
+        above, below = " ".join(syllables[:cut]), " ".join(syllables[cut:])
+        if names_body(below) and _starts_body(above, below) and _is_whole(above, syllables[cut]):
+            return [above, *_stacked(below)]
+    return [name]
+
+
+def _is_whole(name: str, following: str) -> bool:
+    """Say whether a name ends before the syllable `following`: `… thành phố hải` does not, before `phòng`."""
+    if name.endswith(_INSIDE) or f"{name} {following}".endswith(_PROVINCES) or not names_body(name):
+        return False
+    ministry = name.replace("sở ", "bộ ", 1)
+    return is_known(name) or is_known(ministry) or bool(_PLACED.search(name)) or name.endswith(_PROVINCES)
+
+
+# Behind a level stands a place, but `xã hội` is none.
+_PLACED = re.compile(
+    rf" (?:{'|'.join(words('levels')).replace('.', '')})(?! hội\b)(?: [^\s-]+){{1,3}}$"
+    r"|quân khu \S+$|^(?:tỉnh|thành|huyện|quận|thị) ủy(?: [^\s-]+){1,3}$"
+)
+_PROVINCES = (" việt nam", *(f" {place.lower()}" for place in words("places")))
 
 
 def _without_union(found: list[str]) -> list[str]:
@@ -92,8 +126,10 @@ _HEAD_OF_STATE = re.compile(r"(?<=cộng hòa) hồ chí minh$")
 
 
 def _starts_body(before: str, name: str) -> bool:
-    if _UNFINISHED.search(before):
-        return False
+    unfinished = _UNFINISHED.search(before)
+    if unfinished:
+        is_place = len(name.split()) <= _LONGEST_PLACE or not names_body(name)
+        return bool(unfinished["level"]) and not is_place
     if _OFFICES.search(before) and name.startswith(_OFFICES_OF):
         return False
     if before in _CENTRES and name.startswith(("đoàn ", "hội ")):

@@ -69,6 +69,11 @@ def test_name_in_capitals_is_written_as_usual(capitals: str, expected: str) -> N
         ),
         (["HUYỆN ĐOÀN AN LÃO", "ĐOÀN TNCS HỒ CHÍ MINH"], ["huyện đoàn an lão"]),
         (["LIÊN NGÀNH: SỞ Y TẾ - SỞ TÀI CHÍNH"], ["sở y tế - sở tài chính"]),
+        (["CÔNG AN TỈNH", "PHÒNG HẬU CẦN"], ["công an tỉnh", "phòng hậu cần"]),
+        (["ỦY BAN NHÂN DÂN THÀNH PHỐ", "HỘI AN"], ["ủy ban nhân dân thành phố hội an"]),
+        (["BAN CÁN SỰ ĐẢNG", "BỘ XÂY DỰNG"], ["ban cán sự đảng bộ xây dựng"]),
+        (["ĐẢNG ỦY", "CÔNG TY AN BÌNH"], ["đảng ủy công ty an bình"]),
+        (["**LĐLĐ TỈNH A**"], ["liên đoàn lao động tỉnh a"]),
     ],
 )
 def test_lines_of_an_issuer_block_are_bodies(lines: list[str], expected: list[str]) -> None:
@@ -95,6 +100,28 @@ def test_bare_office_is_named_by_its_code() -> None:
 def test_joint_document_names_all_its_issuers() -> None:
     """A joint circular has no superior body but several issuers."""
     assert issuer_of(["bộ tư pháp", "bộ y tế"], "1/TTLT", is_joint=True) == ("Bộ Tư pháp, Bộ Y tế", None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("UBND TỈNH AN GIANG VĂN PHÒNG", ["ủy ban nhân dân tỉnh an giang", "văn phòng"]),
+        ("UBND TỈNH AN GIANG BAN DÂN TỘC", ["ủy ban nhân dân tỉnh an giang", "ban dân tộc"]),
+        ("UBND THÀNH PHỐ HẢI PHÒNG SỞ Y TẾ", ["ủy ban nhân dân thành phố hải phòng", "sở y tế"]),
+        ("LĐLĐ HUYỆN AN LÃO CĐCS XÃ B", ["liên đoàn lao động huyện an lão", "công đoàn cơ sở xã b"]),
+        ("SỞ Y TẾ HÀ NỘI BỆNH VIỆN AN BÌNH", ["sở y tế hà nội", "bệnh viện an bình"]),
+        ("SỞ NỘI VỤ TRUNG TÂM LƯU TRỮ", ["sở nội vụ", "trung tâm lưu trữ"]),
+        ("BỘ CÔNG AN CÔNG AN TỈNH AN GIANG", ["bộ công an", "công an tỉnh an giang"]),
+        ("QUÂN KHU 7 BỘ CHỈ HUY QUÂN SỰ", ["quân khu 7", "bộ chỉ huy quân sự"]),
+        ("HUYỆN ỦY AN LÃO ĐẢNG ỦY XÃ B", ["huyện ủy an lão", "đảng ủy xã b"]),
+        ("BẢO HIỂM XÃ HỘI BỘ QUỐC PHÒNG", ["bảo hiểm xã hội bộ quốc phòng"]),
+        ("CÔNG ĐOÀN NGÂN HÀNG VIỆT NAM", ["công đoàn ngân hàng việt nam"]),
+        ("NGÂN HÀNG A CHI NHÁNH TỈNH AN GIANG", ["ngân hàng a chi nhánh tỉnh an giang"]),
+    ],
+)
+def test_two_bodies_in_one_cell_are_told_apart(cell: str, expected: list[str]) -> None:
+    """A table's cell loses its line ends in some portals; a body ends where it is known or with its place."""
+    assert bodies([cell], is_titled=True) == expected
 
 
 @pytest.mark.parametrize(

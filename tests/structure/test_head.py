@@ -140,6 +140,7 @@ def test_date_is_read_as_far_as_it_is_written(written: str, date: str | None, pl
             "Chính phủ",
         ),
         ("TỈNH ỦY AN GIANG\n*\nĐẢNG CỘNG SẢN VIỆT NAM", "Tỉnh ủy An Giang"),
+        (f"{MOTTO}\nBỘ QUỐC PHÒNG\n\nTỔNG CỤC CHÍNH TRỊ\n", "Tổng cục Chính trị"),
     ],
 )
 def test_issuer_is_read_from_the_block_beside_the_national_title(head: str, issuer: str) -> None:
@@ -160,6 +161,31 @@ def test_number_above_the_national_title_is_the_document_s_own() -> None:
         "2020-02-01",
         "Công văn",
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "motto", "expected"),
+    [
+        ("CÔNG ĐOÀN NGÀNH Y TẾ Số: 1/KH-CĐ", MOTTO, ("1/KH-CĐ", "Công đoàn ngành Y tế")),
+        ("TỈNH ỦY AN GIANG * Số 5-KH/TU", "ĐẢNG CỘNG SẢN VIỆT NAM", ("5-KH/TU", "Tỉnh ủy An Giang")),
+        ("TỈNH ỦY AN GIANG\n* Số 5-KH/TU", "ĐẢNG CỘNG SẢN VIỆT NAM", ("5-KH/TU", "Tỉnh ủy An Giang")),
+        ("TRƯỜNG TIỂU HỌC SỐ 1 Số: 2/KH-TH", MOTTO, ("2/KH-TH", "Trường Tiểu học Số 1")),
+        ("CÔNG ĐOÀN NGÀNH Y TẾ\nDân số: 9/KH-CĐ", MOTTO, (None, "Công đoàn ngành Y tế")),
+    ],
+)
+def test_number_may_stand_behind_the_issuer_in_its_line(
+    left: str, motto: str, expected: tuple[str | None, str]
+) -> None:
+    """`Số` in small letters behind capitals, or with a colon, is a label; `Dân số` is a word."""
+    text = f"{left}\n{motto}\nAn Lão, ngày 1 tháng 2 năm 2020\nKẾ HOẠCH\nVề thi đua\n"
+    assert stated(text, "number", "issuer") == expected
+
+
+def test_the_left_column_may_reach_below_the_motto() -> None:
+    """An issuer of one line has its number beside the motto and `V/v` beside the date."""
+    text = "CHÍNH PHỦ      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/CP      Độc lập - Tự do - Hạnh phúc\n"
+    text += "V/v thi đua      Hà Nội, ngày 5 tháng 9 năm 2022\n\nKính gửi: Các đơn vị\n"
+    assert stated(text, "number", "date", "subject") == ("12/CP", "2022-09-05", "thi đua")
 
 
 def test_issuer_is_read_from_the_authority_when_the_block_is_missing() -> None:
