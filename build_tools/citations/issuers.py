@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -80,10 +79,9 @@ def issuer_name(written: str) -> str:
 
 def _words(text: str, position: int, width: int) -> tuple[str, list[_Word]]:
     limit = _LIMIT.match(text, position, position + width)
-    window = limit.group() if limit else ""
-    found = [
-        piece for word in _WORD.finditer(window) for piece in _unglued(position + word.start(), word.group())
-    ]
+    found: list[tuple[int, str]] = []
+    for piece in _WORD.finditer(text, position, limit.end()) if limit else ():
+        found += _unglued(piece.start(), piece.group())
     folded = load.fold(" ".join(word for _, word in found))
     words: list[_Word] = []
     first = 0
@@ -93,15 +91,13 @@ def _words(text: str, position: int, width: int) -> tuple[str, list[_Word]]:
     return folded, words
 
 
-def _unglued(start: int, word: str) -> Iterator[tuple[int, str]]:
-    """Yield the words glued in `BộChính`, each with its end; `TTg` and any other word is one."""
+def _unglued(start: int, word: str) -> tuple[tuple[int, str], ...]:
+    """Return the words glued in `BộChính`, each with its end; `TTg` and any other word is one."""
     if not (word.islower() or word.istitle() or word.isupper()):
         for cut in range(1, len(word) - 1):
             if word[cut - 1].islower() and word[cut].isupper() and word[cut + 1].islower():
-                yield start + cut, word[:cut]
-                start, word = start + cut, word[cut:]
-                break
-    yield start + len(word), word
+                return (start + cut, word[:cut]), (start + len(word), word[cut:])
+    return ((start + len(word), word),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,7 +231,8 @@ class _Walk:
 
     def _stops(self, index: int) -> bool:
         known = load.name_words()
-        if self._longest(index, known.stops) > self._longest(index, known.parts | known.heads):
+        stop = self._longest(index, known.stops)
+        if stop and stop > max(self._longest(index, known.parts), self._longest(index, known.heads)):
             return True
         word = self.words[index]
         if index and self._longest(index, known.parts) and self.words[index - 1].folded in _SECTORAL:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
@@ -12,7 +13,6 @@ from build_tools.citations.numbers import number_at
 from build_tools.citations.tail import match_tail, with_details
 from build_tools.citations.types import type_words
 from build_tools.vocabulary import load
-from build_tools.vocabulary.branches import branches
 
 _TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh"}
 _TYPE = re.compile("Luật|Bộ luật|Bộ Luật|Pháp lệnh|Pháp Lệnh|LUẬT|BỘ LUẬT|PHÁP LỆNH")
@@ -65,12 +65,12 @@ def _known_or_not(text: str, word: TypeWord) -> int | None:
         return None
     if written in load.law_names().abbreviated:
         return None if _explained(text, word) else word.end
-    known = _known()[word.name].match(text, word.end)
+    known = _known_end(text, word)
     if known is None:
         small = written == "Pháp lệnh" and _names_an_ordinance(text, word)
         return None if written == "luật" else _unknown(text, word.end, small=small)
-    state = rules.LAW_OF_THE_STATE.pattern.match(text, known.end())
-    return state.end() if state else known.end()
+    state = rules.LAW_OF_THE_STATE.pattern.match(text, known)
+    return state.end() if state else known
 
 
 def _explained(text: str, word: TypeWord) -> bool:
@@ -145,19 +145,43 @@ def _foreign(name: str) -> bool:
 _COMMITTEE = re.compile("ủy ban")
 
 
+def _known_end(text: str, word: TypeWord) -> int | None:
+    """Return where the known name behind a type word ends, the longest that fits."""
+    lead = _LEAD.match(text, word.end)
+    if lead is None:
+        return None
+    start = lead.end()
+    small = text[start : start + _LONGEST_KNOWN].lower()
+    for name in _known()[word.name].get(small[:_KEY], ()):
+        if small.startswith(name) and _END.match(text, start + len(name)):
+            return start + len(name)
+    return None
+
+
 @cache
-def _known() -> dict[str, re.Pattern[str]]:
+def _known() -> dict[str, dict[str, list[str]]]:
+    """Return the names that go with each type in small letters, by their first letters, the longest first."""
     names = load.law_names()
     # What an ordinance governs a law often governs later, by the same name.
     both = (*names.laws, *names.ordinances)
     return {
-        kind: re.compile("[ ](?:về[ ])?" + branches(sorted(_spellings(known))) + _END, re.IGNORECASE)
+        kind: _by_first_letters(_spellings(known))
         for kind, known in (("Luật", both), ("Bộ luật", names.codes), ("Pháp lệnh", both))
     }
 
 
+def _by_first_letters(names: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        found.setdefault(name[:_KEY], []).append(name)
+    return found
+
+
+_LEAD = re.compile("[ ](?:về[ ])?", re.IGNORECASE)
+_LONGEST_KNOWN = 300
+_KEY = 3
 # A word may be glued to the name: `Luật Tổ chức Chính phủban hành ngày …`.
-_END = "(?:(?![^\\W_])|(?=ban hành|của|năm|ngày|quy định))"
+_END = re.compile("(?:(?![^\\W_])|(?=ban hành|của|năm|ngày|quy định))", re.IGNORECASE)
 
 
 def _spellings(names: tuple[str, ...]) -> set[str]:
