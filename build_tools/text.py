@@ -149,12 +149,25 @@ def _blanks(piece: str) -> str:
     return piece
 
 
+# What most texts consist of alone: letters of one code point, common signs, blanks, tabs and line feeds.
+_UNUSUAL = re.compile("[^\\n\\t -~“”…–\\u00c0-\\u024f\\u1ea0-\\u1ef9]")
+
+
+@lru_cache(maxsize=2)
+def is_usual(text: str) -> bool:
+    """Say whether a text has no odd white space, no invisible character and no mark apart from its letter.
+
+    One search instead of one for each of them, whose questions come one after the other.
+    """
+    return _UNUSUAL.search(text) is None
+
+
 # Reading for personal data and reading for structure ask for the same text one after the other.
 @lru_cache(maxsize=2)
 def mend_letters(text: str, start: int = 0, end: int | None = None) -> MendedText:
     """Make only the letters of `text[start:end]` even: white space stays, so that lines stay lines."""
     piece = text[start : len(text) if end is None else end]
-    return _mended(piece, start, _LETTERS.finditer(piece) if _MARK.search(piece) else ())
+    return _mended(piece, start, () if is_usual(piece) else _LETTERS.finditer(piece))
 
 
 def _mended(piece: str, start: int, uneven: Iterable[re.Match[str]]) -> MendedText:
@@ -181,7 +194,6 @@ def _mended(piece: str, start: int, uneven: Iterable[re.Match[str]]) -> MendedTe
 
 # Composing sorts the marks of a letter in quadratic time, and no letter needs more than a few of them.
 _LETTERS = re.compile(rf"[{_INVISIBLE}]+|[^\s\u0300-\u036f][\u0300-\u036f]{{1,8}}")
-_MARK = re.compile(f"[{_INVISIBLE}\u0300-\u036f]")
 _UNEVEN_OR_CLUSTER = re.compile(f"{_UNEVEN.pattern}|{_CLUSTER.pattern}")
 # Most texts hold nothing else that is uneven, and a literal beginning is found many times faster.
 _BLANKS = re.compile("  +")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.text import SourceText, Span, mend
+from build_tools.text import SPACES, SourceText, Span, is_usual, mend, mend_letters
 
 PIECES = st.lists(
     st.sampled_from(
@@ -100,3 +100,13 @@ def test_spans_contain_and_overlap() -> None:
     assert not inner.contains(outer)
     assert outer.overlaps(inner)
     assert not outer.overlaps(behind)
+
+
+@given(
+    st.text("aĐ\u1ecf “…\n\t" + "".join(SPACES) + "\u00ad\u200b\u0301\u0323\ufeff\u0370\u1e00", max_size=12)
+)
+def test_a_usual_text_needs_no_mending(text: str) -> None:
+    """Whatever mending or evening would change is unusual."""
+    changed = mend_letters(text).text != text or any(space in text for space in SPACES if space not in "\n\t")
+    assert not (is_usual(text) and changed)
+    assert is_usual(text) or not set(text) <= set("aĐ\u1ecf “…\n\t")

@@ -36,6 +36,8 @@ _RESTRICTED = re.compile(
     "tuyệt mật|tối mật|mật|tài liệu mật|(?:tài liệu )?lưu hành nội bộ|không phổ biến"
     r"|(?:bản )?dự thảo(?: lần (?:thứ )?\w+)?"
 )
+# One of these stands in each of them.
+_CUES = ("mật", "nội bộ", "phổ biến", "dự thảo")
 _AROUND = " \t|()*[]."
 _HEAD = 2_000
 _SHOWN = 40
@@ -44,11 +46,13 @@ _SHOWN = 40
 def doubts(source: SourceText) -> Iterator[Problem]:
     """Yield one Problem for each reason to doubt the body of a text."""
     yield from _old_encoding(source)
-    for code, pattern, least in (
-        ("text-markup", _MARKUP, 1),
-        ("text-letters-lost", _LOST, 1),
-        ("text-letters-lost", _ASKED, _MANY),
-    ):
+    rows = (
+        ("text-markup", "<&", _MARKUP, 1),
+        ("text-letters-lost", "\ufffd", _LOST, 1),
+        ("text-letters-lost", "?", _ASKED, _MANY),
+    )
+    # Each is looked for in texts alone that hold one of its signs.
+    for code, _, pattern, least in (row for row in rows if any(sign in source.text for sign in row[1])):
         found = pattern.finditer(source.text, source.body_start)
         first = list(islice(found, least))
         if len(first) == least:
@@ -81,7 +85,11 @@ def _old_encoding(source: SourceText) -> Iterator[Problem]:
 def _restricted(source: SourceText) -> Iterator[Problem]:
     """Yield a Problem for a mark of secrecy or of a draft in the head of a text."""
     offset = source.body_start
-    for line in source.text[offset : offset + _HEAD].splitlines(keepends=True):
+    head = source.text[offset : offset + _HEAD]
+    small = unicodedata.normalize("NFC", head).lower()
+    if not any(cue in small for cue in _CUES):
+        return
+    for line in head.splitlines(keepends=True):
         words = unicodedata.normalize("NFC", line.strip().strip(_AROUND))
         if _RESTRICTED.fullmatch(words.lower()):
             yield problem("text-restricted", source, offset, seen=words)

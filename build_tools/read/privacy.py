@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.model import FrontMatter, Problem
 from build_tools.problems import problem
-from build_tools.read.privacy_rules import RULES
+from build_tools.read.privacy_rules import RULES, SIGNS
 from build_tools.text import SourceText, Span, mend_letters
 
 REDACTION = re.compile(r"\[đã lược bỏ:\s*(?P<kind>[^\]\n]{1,80}?)\s*\]")
@@ -69,8 +69,8 @@ def _covered(line: str, pieces: Iterable[str]) -> str:
 def personal_data(source: SourceText) -> Iterator[Finding]:
     """Yield the personal data in the body of a text, in the order of the rules."""
     mended = mend_letters(source.text, source.body_start)
-    signs = {sign for sign in {rule.sign for rule in RULES} if sign.search(mended.text)}
-    for rule in (rule for rule in RULES if rule.sign in signs):
+    seen = {sign for sign in SIGNS if sign.search(mended.text)}
+    for rule in (rule for rule in RULES if not seen.isdisjoint(rule.signs)):
         for found in rule.shape.finditer(mended.text):
             if rule.holds(_words_before(mended.text, found.start()), found.group()):
                 yield Finding(kind=rule.kind, span=mended.original_span(found.start(), found.end()))

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 class PrivacyRule:
     """A kind of personal data: `shape` finds candidates, the words before decide.
 
-    `sign` is what every candidate holds and few texts do. `label` must stand in front of the value, `unless`
-    must not; the nearer of the two wins. `public` are values that belong to institutions. `matches` and
-    `refuses` are lines that prove the row.
+    Every candidate holds one of the `signs`, as few texts do. `label` must stand in front of the value,
+    `unless` must not; the nearer of the two wins. `public` are values that belong to institutions. `matches`
+    and `refuses` are lines that prove the row.
     """
 
     kind: str
     shape: re.Pattern[str]
     label: re.Pattern[str]
     unless: re.Pattern[str]
-    sign: re.Pattern[str]
+    signs: tuple[re.Pattern[str], ...]
     public: re.Pattern[str] | None = None
     matches: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
@@ -44,10 +44,9 @@ _NEVER = re.compile(r"(?!)")
 _LONG_NUMBER = re.compile(r"\d(?:[ .-]?\d){6}")
 # Mobile numbers begin with 03, 05, 07, 08, 09 (numbering plan of 2018), before that with 09 and 01.
 _MOBILE = _rx(r"(?<![\w./+-])(?:\+?84[ .-]?|0)(?:[35789]|1[2689])\d(?:[ .-]?\d){7}(?![\w/-]|\.\d)")
-# Bounded repetition: a text may hold a number of a megabyte. The first letter is a set, which is searched
-# many times faster than a letter that may be small or capital.
-_HOUSE = _rx(
-    r"(?-i:[Ss])ố\s{1,9}(?:nhà\s{0,9}:?\s{0,9})?\d{1,5}[\w/-]{0,20}\s{0,9},?\s{0,9}"
+# Bounded repetition: a text may hold a number of a megabyte.
+_STREET = (
+    r"\s{1,9}(?:nhà\s{0,9}:?\s{0,9})?\d{1,5}[\w/-]{0,20}\s{0,9},?\s{0,9}"
     r"(?:ngõ|ngách|hẻm|kiệt|đường|phố|tổ|thôn|ấp|xóm|khu\s+phố)\s{1,9}"
 )
 _OFFICES = (
@@ -59,7 +58,7 @@ _OFFICES = (
 RULES = (
     PrivacyRule(
         kind="số điện thoại",
-        sign=_LONG_NUMBER,
+        signs=(_LONG_NUMBER,),
         shape=_MOBILE,
         label=_rx(
             r"điện\s*thoại | đ\s?t\b | s\s?đ\s?t | \bdđ\b | di\s*động | zalo | số\s+máy | liên\s*(?:hệ|lạc)"
@@ -89,7 +88,7 @@ RULES = (
     ),
     PrivacyRule(
         kind="số giấy tờ tùy thân",
-        sign=_LONG_NUMBER,
+        signs=(_LONG_NUMBER,),
         shape=_rx(
             r"(?<![\w./-])(?:\d{12}|\d{9}|[A-Z]\d{7}|\d{3}[ .]\d{3}[ .]\d{3}(?:[ .]\d{3})?)(?![\w/-]|[.,]\d)"
         ),
@@ -116,8 +115,9 @@ RULES = (
     ),
     PrivacyRule(
         kind="địa chỉ nhà riêng",
-        sign=_HOUSE,
-        shape=_rx(rf"{_HOUSE.pattern}[^\n;.|]{{1,100}}"),
+        # From one letter on, which is searched many times faster than a word in small or capital ones.
+        signs=(_rx(rf"(?-i:ố)(?<=số){_STREET}"), _rx(rf"(?-i:Ố)(?<=số){_STREET}")),
+        shape=_rx(rf"số{_STREET}[^\n;.|]{{1,100}}"),
         label=_rx(
             r"(?:thường|tạm)\s+trú | trú\s+tại | nhà\s+riêng | địa\s+chỉ\s+nhà | (?:nơi|chỗ)\s+ở | hộ\s+khẩu"
         ),
@@ -138,7 +138,7 @@ RULES = (
     ),
     PrivacyRule(
         kind="thư điện tử",
-        sign=re.compile("@"),
+        signs=(re.compile("@"),),
         shape=_rx(
             r"(?<![\w.+-])[a-z0-9](?:[\w.+-]{0,62}[\w])?@"
             r"(?:gmail|yahoo|ymail|hotmail|outlook|icloud|live|proton)(?:\.[a-z]{2,4}){1,2}\b"
@@ -162,3 +162,6 @@ RULES = (
         ),
     ),
 )
+
+# Some rows share theirs.
+SIGNS = frozenset(sign for rule in RULES for sign in rule.signs)

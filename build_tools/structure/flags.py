@@ -14,7 +14,7 @@ from build_tools.structure.line_rules import LOWER, LineKind
 from build_tools.structure.numbering import number_follows
 from build_tools.structure.places import Place
 from build_tools.structure.words import slips
-from build_tools.text import MendedText, SourceText
+from build_tools.text import MendedText, SourceText, is_usual
 from build_tools.vocabulary.branches import branches
 
 # More flags of one kind than this tell a maintainer nothing new about a text.
@@ -32,7 +32,7 @@ def find_flags(source: SourceText, mended: MendedText, places: Sequence[Place]) 
         _typos(source, mended),
         _quotes(source, mended, places),
         _numbering(source, mended, places),
-        _unicode(source),
+        _unicode(source, mended),
     ):
         yield from islice(flags, _MOST)
 
@@ -143,8 +143,10 @@ def _label(mended: MendedText, place: Place) -> str:
     return " ".join(mended.text[start:end].split())
 
 
-def _unicode(source: SourceText) -> Iterator[Problem]:
+def _unicode(source: SourceText, mended: MendedText) -> Iterator[Problem]:
     """Yield one flag for a text in decomposed letters, with how many there are."""
+    if is_usual(mended.text) and len(mended.text) == len(source.text) - source.body_start:
+        return  # nothing was composed, and nothing is left to be
     found = _MARK.search(source.text, source.body_start)
     if found is None:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_tools.structure.line_rules import LineKind, line_kind
-from build_tools.text import SPACES
+from build_tools.text import SPACES, is_usual
 
 
 class Line(NamedTuple):
@@ -44,6 +44,8 @@ _ODD = tuple(space for space in SPACES if space not in "\t\n\r")
 
 def even_space(text: str) -> str:
     """Return `text`, as long as before, with line feeds, tabs and plain spaces as its only white space."""
+    if is_usual(text):
+        return text
     even = text.replace("\r\n", " \n").replace("\r", "\n")
     for space in _ODD:
         even = even.replace(space, " ")
