@@ -338,7 +338,9 @@ _DATED = re.compile(r"[n/.-](?:(?<=n)g[àa]y|(?<!n)\s?\d{4})")
 _LONGEST_PLACE = 160  # characters: six words and the hour
 # The left column beside the motto, where the issuer above takes one line only.
 _BESIDE = re.compile(r"[Ss]ố\s*:|V/v\b")
-_OWN_NUMBER = re.compile(rf"(?:[^\W\d_]+\s+){{0,3}}[Ss]ố\s*:\s*(?:{NUMBER_TEXT})?|Số\s+{NUMBER_TEXT}$")
+_OWN_NUMBER = re.compile(
+    rf"(?:[^\W\d_]+\s+){{0,3}}[Ss][ốỐ]\s*:\s*(?:{NUMBER_TEXT})?|Số\s+[.…_\s]*(?:{NUMBER_TEXT}|\d+\s?[–-])$"
+)
 # None of these stands above a head.
 _INSIDE = frozenset((LineKind.SALUTATION, LineKind.RECIPIENTS, LineKind.ANNEX))
 _TEXT_KINDS = frozenset(

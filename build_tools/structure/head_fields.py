@@ -59,15 +59,17 @@ NUMBER = re.compile(
 _DAY = r"(?P<day>\d{1,2}|[.…_]{1,20})?"
 _MONTH = r"(?P<month>\d{1,2}|[.…_]{1,20})?"
 # A place in ordinary case or wholly in capitals; `TNCS HỒ CHÍ MINH Hà Nội` is not one place.
-_GAP = r"(?:[.'-]\s?|[^\S\n]+|[^\S\n]*\n(?![^\S\n]*\n))"
+_GAP = r"(?:[.'–-]\s?|[^\S\n]+|[^\S\n]*\n(?![^\S\n]*\n))"
+# `Cư M’gar`, `Đắk R’lấp`
+_SYLLABLE = rf"{_CAP}(?:[{LOWER}]+|['’][{UPPER}{LOWER}]{{2,6}})"
 _PLACE = (
-    rf"(?P<place>(?:T[PpTX]{_GAP}{{1,2}}|[PQHX]\.\s?)?{_CAP}[{LOWER}]+(?:{_GAP}{{1,2}}(?:{_CAP}[{LOWER}]+|[{LOWER}]+|\d+)){{0,5}}?"
-    rf"|{_CAP}{{2,}}(?:{_GAP}{_CAP}{{2,}}){{0,3}}?)"
+    rf"(?P<place>(?:T[PpTX]{_GAP}{{1,2}}|[PQHX]\.\s?)?{_SYLLABLE}(?:{_GAP}{{1,2}}(?:{_SYLLABLE}|[{LOWER}]+|\d+)){{0,5}}?"
+    rf"|T[Pp]\.?[^\S\n]?HCM|{_CAP}{{2,}}(?:{_GAP}{_CAP}{{2,}}){{0,3}}?)"
 )
 # A công điện states its hour: `Hà Nội, hồi 16 giờ 30 ngày 4 tháng 7 năm 2016`.
 _HOUR = r"(?:(?:[Hh]ồi|[Ll]úc)\s*\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{1,2}\s*(?:phút|')?)?\s*,?\s*)?"
 PLACE_DATE = re.compile(
-    rf"{_PLACE}(?:(?:\s*,\s*{_HOUR}|[^\S\n]*\n?[^\S\n]*)[Nn]g[àa]y\s*{_DAY}\s*th[áa]ng\s*{_MONTH}\s*n[ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
+    rf"{_PLACE}(?:(?:\s*,\s*{_HOUR}|[^\S\n]*\n?[^\S\n]*)[Nn]g[àa]y\s*{_DAY}\s*[Tt]h[áa]ng\s*{_MONTH}\s*[Nn][ăa]m\s*(?P<year>\d{{4}})(?:\s*\.)?"
     r"|\s*,\s*(?:[Nn]g[àa]y\s*)?"
     r"(?P<day2>\d{1,2})\s*[/.-]\s*(?P<month2>\d{1,2})\s*[/.-]\s*(?P<year2>\d{4}))"
     rf"|(?<![^\s|])[Nn]g[àa]y\s*(?P<day3>\d{{1,2}})\s*th[áa]ng\s*(?P<month3>\d{{1,2}})\s*n[ăa]m\s*(?P<year3>\d{{4}})"
