@@ -170,7 +170,7 @@ class _Reader:
     def _is_field(self, pattern: re.Pattern[str], found: re.Match[str]) -> bool:
         before = self._text[max(0, found.start() - 1) : found.start()]
         if pattern is not NUMBER:
-            return not (before.isalnum() or before in ("/", "-") or self._is_torn_off(found))
+            return not (before.isalnum() or before in ("/", "-") or self._is_said(found))
         return self._is_labelled(found)
 
     def _is_labelled(self, number: re.Match[str]) -> bool:
@@ -180,11 +180,16 @@ class _Reader:
         is_free = not before.isalpha() or (before.isupper() and number["word"].endswith("Số"))
         return is_free and is_labelled(number)
 
-    def _is_torn_off(self, date: re.Match[str]) -> bool:
-        """Say whether a place begins inside a subject: `V/v … của Bộ Chính trị⏎Hà Nội, ngày …`."""
+    def _is_said(self, date: re.Match[str]) -> bool:
+        """Say whether a date is a subject's own words, or its place begins inside a subject.
+
+        `V/v mít tinh ngày 18 tháng 4 năm 2022`, `V/v … của Bộ Chính trị⏎Hà Nội, ngày …`.
+        """
         line = self._text.rfind("\n", 0, date.start()) + 1
-        place = date["place"] or ""
-        return "\n" in place and bool(ABOUT.match(self._text[line : date.start()].lstrip()))
+        before = self._text[line : date.start()]
+        gap = max((found.end() for found in CELL_END.finditer(before)), default=0)
+        is_apart = date["place"] and "\n" not in date["place"] and not _THERE.search(before)
+        return not is_apart and bool(ABOUT.match(before[gap:].lstrip()))
 
     def _take_cells(self, index: int, cells: list[tuple[int, int]]) -> int:
         taken = len(self._pieces)
@@ -267,6 +272,8 @@ class _Reader:
 
     def _is_own_number(self, number: re.Match[str]) -> bool:
         behind = self._text[number.end() : number.end() + 40].lstrip(" \t").partition("\n")[0]
+        if number["colon"] and _ITS_DAY.match(behind):
+            return True
         return bool(number["number"] or number["colon"]) and not behind.startswith(("ngày", "của", "về"))
 
     def _is_own_date(self, date: re.Match[str]) -> bool:
@@ -288,7 +295,7 @@ class _Reader:
             if (
                 line.spaced
                 or line.kind is not LineKind.PROSE
-                or PLACE_DATE.match(self._text, line.start)
+                or self._is_dated(line)
                 or TITLE.match(self._text, line.start)
             ):
                 break
@@ -296,6 +303,14 @@ class _Reader:
         spoken = self._subject_reader().authority_from(index, last + 1)
         last = last if spoken is None else spoken - 1
         return self._add(UnitKind.SUBJECT, start, self._lines[last].end)
+
+    def _is_dated(self, line: Line) -> bool:
+        """Say whether a line is the head's date; one without a place may go on with the subject above it."""
+        date = PLACE_DATE.match(self._text, line.start)
+        if date is None or date["place"]:
+            return date is not None
+        behind = PLACE_DATE.search(self._text, date.end(), date.end() + LONGEST_STRAY * 2)
+        return date.group().startswith("N") and not (behind and behind["place"])
 
     def _type_at(self, line: Line) -> re.Match[str] | None:
         start = line.start + (len(line.text) - len(line.text.lstrip("#*_ \t")))
@@ -338,6 +353,10 @@ _DATED = re.compile(r"[n/.-](?:(?<=n)g[àa]y|(?<!n)\s?\d{4})")
 _LONGEST_PLACE = 160  # characters: six words and the hour
 # The left column beside the motto, where the issuer above takes one line only.
 _BESIDE = re.compile(r"[Ss]ố\s*:|V/v\b")
+# `… tại Hà Nội, ngày 4 tháng 7 năm 2016` is said of an event.
+_THERE = re.compile(r"(?:tại|ở|từ|tỉnh|phố|quận|huyện|xã|phường)\s+\Z")
+# The number and its day in one line: `Số: 12/KH ngày 4 tháng 7 năm 2016`.
+_ITS_DAY = re.compile(r"ngày\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])\d{4}\s*\Z")
 _OWN_NUMBER = re.compile(
     rf"(?:[^\W\d_]+\s+){{0,3}}[Ss][ốỐ]\s*:\s*(?:{NUMBER_TEXT})?|Số\s+[.…_\s]*(?:{NUMBER_TEXT}|\d+\s?[–-])$"
 )

@@ -361,6 +361,42 @@ def test_stray_line_inside_a_head_does_not_end_it() -> None:
     assert "paragraph" in [unit.kind.value for unit in read(text).units]
 
 
+@pytest.mark.parametrize(
+    ("about", "date", "subject"),
+    [
+        ("V/v mít tinh ngày 18 tháng 4 năm 2022", "2022-05-01", "mít tinh ngày 18 tháng 4 năm 2022"),
+        ("V/v họp\nngày 18 tháng 4 năm 2022", "2022-05-01", "họp ngày 18 tháng 4 năm 2022"),
+        ("V/v nghỉ lễ\nNgày 02/9/2022", "2022-05-01", "nghỉ lễ Ngày 02/9/2022"),
+        ("V/v họp tại Hà Nội, ngày 18 tháng 4 năm 2022", "2022-05-01", None),
+    ],
+)
+def test_a_day_in_the_subject_is_not_the_document_s(about: str, date: str, subject: str | None) -> None:
+    """A letter's subject may name a day; the document's own stands with its place."""
+    text = f"BỘ Y TẾ\nSố: 3/BYT-VP\n{about}\n{MOTTO}\nHà Nội, ngày 1 tháng 5 năm 2022\nKính gửi: Các sở\n"
+    assert stated(text, "date") == (date,)
+    assert subject is None or stated(text, "subject") == (subject,)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Số: 3/BYT-VP ngày 4 tháng 7 năm 2016", ("3/BYT-VP", "2016-07-04")),
+        ("Số: 3/BYT-VP ngày 4/7/2016 của Bộ Y tế", (None, None)),
+    ],
+)
+def test_number_and_day_may_share_a_line(line: str, expected: tuple[str | None, ...]) -> None:
+    """Of another document the line goes on to say whose it is."""
+    assert (
+        stated(f"BỘ Y TẾ\n{MOTTO}\n{line}\nV/v tiêm chủng\nKính gửi: Các sở\n", "number", "date") == expected
+    )
+
+
+def test_a_day_without_a_place_may_follow_the_subject() -> None:
+    """A judgment bears its day alone."""
+    text = f"BỘ Y TẾ\n{MOTTO}\nSố: 3/BYT-VP\nV/v tiêm chủng\nNgày 4 tháng 7 năm 2016\nKính gửi: Các sở\n"
+    assert stated(text, "date", "subject") == ("2016-07-04", "tiêm chủng")
+
+
 def test_subject_in_a_cell_of_its_own_ends_with_it() -> None:
     """`V/v …` beside the date is no more than its cell."""
     text = (
