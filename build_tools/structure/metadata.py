@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Any
 
 from build_tools.identity import canonical_number
 from build_tools.model import Deadline, FrontMatter, Metadata, Origin, Problem, Sourced, Unit, UnitKind
@@ -16,7 +16,8 @@ from build_tools.structure.tail import listed, signatures
 from build_tools.text import MendedText, SourceText, Span
 from build_tools.vocabulary import load
 
-T = TypeVar("T")
+# One for all: most of what could be known of a text is not.
+_UNKNOWN: Sourced[Any] = Sourced()
 _TEXT_KEYS = (
     "type",
     "number",
@@ -82,7 +83,7 @@ class MetadataReader:
             addressees=self._list("addressees", UnitKind.ADDRESSEE),
             recipients=self._list("recipients", UnitKind.RECIPIENT),
             year=self._year(texts["date"], texts["number"], texts["subject"]),
-            deadlines=Sourced(value=deadlines, origin=Origin.TEXT) if deadlines else Sourced(),
+            deadlines=Sourced(value=deadlines, origin=Origin.TEXT) if deadlines else _UNKNOWN,
         )
 
     def problems(self) -> Iterator[Problem]:
@@ -125,7 +126,7 @@ class MetadataReader:
             return Sourced(
                 value=_spelled(key, declared), origin=Origin.DECLARED, span=stated.span if stated else None
             )
-        return stated or Sourced()
+        return stated or _UNKNOWN
 
     def _is_letter(self) -> bool:
         """Say whether the document looks like a công văn: addressed, and no type name anywhere."""
@@ -140,7 +141,7 @@ class MetadataReader:
         if declared:
             return Sourced(value=declared, origin=Origin.DECLARED)
         found = listed(self._texts, kind)
-        return Sourced(value=found, origin=Origin.TEXT) if found else Sourced()
+        return Sourced(value=found, origin=Origin.TEXT) if found else _UNKNOWN
 
     def _year(self, date: Sourced[str], number: Sourced[str], subject: Sourced[str]) -> Sourced[str]:
         """Return the year of issue, which the number may carry, else the year the directive is about."""
@@ -159,7 +160,7 @@ class MetadataReader:
         opening = next((text for unit, text in self._texts if unit.kind is UnitKind.PARAGRAPH), "")
         found = _OPENING_YEAR.match(opening)
         years = years or ({found["year"]} if found else set())
-        return Sourced(value=years.pop(), origin=Origin.INFERRED) if len(years) == 1 else Sourced()
+        return Sourced(value=years.pop(), origin=Origin.INFERRED) if len(years) == 1 else _UNKNOWN
 
 
 _READ = frozenset((UnitKind.ADDRESSEE, UnitKind.RECIPIENT, UnitKind.SIGNATURE, UnitKind.PARAGRAPH))
