@@ -379,9 +379,10 @@ def line_kind(text: str) -> tuple[LineKind, int, str | None]:
 
     The kind is followed by where the label ends and what it counts with: `II. MỤC ĐÍCH` → ROMAN, 3, `II`.
     """
-    opening = _opening(text[0]) if text[:1] in _OPENINGS else None
-    found = opening.match(text) if opening else None
-    if opening is None or found is None:
-        return _ROW if "\t" in text and _TABBED.match(text) else _PROSE
-    kind, number = opening.rows[found.lastindex or 0]
-    return kind, len(found.group().rstrip()), found[number] if number else None
+    if text[:1] in _OPENINGS:
+        opening = _opening(text[0])
+        found = opening.match(text)
+        if found:
+            kind, number = opening.rows[found.lastindex or 0]
+            return kind, len(found.group().rstrip()), found[number] if number else None
+    return _ROW if "\t" in text and _TABBED.match(text) else _PROSE
