@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
 
 from build_tools.citations.resolution.choice import Choice, Why
 from build_tools.citations.resolution.known import KnownDocument
@@ -40,10 +39,9 @@ def _reason(choice: Choice) -> str:
         case Why.CONTESTED | Why.SHARED:
             refused = choice.verdicts if choice.why is Why.SHARED else ()
             return _shared(choice.said) + _excluded(refused)
-        case Why.UNKNOWN:
+        case _:
             unknown = "Chưa có trong bộ sưu tập và danh mục; trang đích lập từ lời các văn bản viện dẫn."
             return unknown + _excluded(choice.verdicts)
-    assert_never(choice.why)
 
 
 def _fitting(verdict: Verdict) -> str:
