@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Comment, Tag
+from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from bs4.element import PageElement
 
 from build_tools.read.imports.values import LeftOut
@@ -140,37 +140,41 @@ def _is_document(words: str, whole: int) -> bool:
 
 def document_element(body: Tag) -> Tag:
     """Return the smallest element that holds most paragraphs and everything that marks a document."""
-    paragraphs = _lengths(body, body.find_all(string=_is_paragraph))
-    marks = _lengths(body, body.find_all(string=_MARK))
+    nodes = list(body.descendants)
+    paragraphs = _held(nodes, lambda node: len(str(node)) if _is_paragraph(node) else 0)
+    marks = _held(nodes, lambda node: len(str(node)) if _is_mark(node) else 0)
+    lines = _held(nodes, lambda node: isinstance(node, Tag) and node.name in _LINES)
     needed = paragraphs.get(id(body), 0) * _MOST
     element = body
     while needed:
-        inner = (child for child in element.children if isinstance(child, Tag) and _holds_lines(child))
+        # One long paragraph is never a whole document.
+        inner = (child for child in element.children if lines.get(id(child), 0) >= _FEW)
         best = next((child for child in inner if paragraphs.get(id(child), 0) >= needed), None)
-        if best is None or marks.get(id(best)) != marks.get(id(body)):
+        if not isinstance(best, Tag) or marks.get(id(best)) != marks.get(id(body)):
             break
         element = best
     return element
 
 
-def _lengths(body: Tag, strings: Iterable[PageElement]) -> dict[int, int]:
-    """Return how much of the strings each element holds, by the identity of the element."""
-    lengths: dict[int, int] = {}
-    for string in strings:
-        for parent in string.parents:
-            lengths[id(parent)] = lengths.get(id(parent), 0) + len(str(string))
-            if parent is body:
-                break
-    return lengths
+def _held(nodes: Sequence[PageElement], weigh: Callable[[PageElement], int]) -> dict[int, int]:
+    """Return how much each element holds, by its identity; `nodes` stand in the order of the page.
+
+    Each node adds once to its parent, what it holds included: no depth costs more than its tags.
+    """
+    held: dict[int, int] = {}
+    for node in reversed(nodes):
+        weight = weigh(node) + held.get(id(node), 0)
+        if weight:
+            held[id(node.parent)] = held.get(id(node.parent), 0) + weight
+    return held
 
 
-def _holds_lines(tag: Tag) -> bool:
-    """Say whether a tag is made of several lines: one long paragraph is never a whole document."""
-    return len(tag.find_all(_LINES, limit=_FEW)) == _FEW
+def _is_mark(node: PageElement) -> bool:
+    return isinstance(node, NavigableString) and _MARK.search(node) is not None
 
 
-def _is_paragraph(string: str | None) -> bool:
-    return string is not None and len(" ".join(string.split())) >= _PARAGRAPH
+def _is_paragraph(node: PageElement) -> bool:
+    return isinstance(node, NavigableString) and len(" ".join(node.split())) >= _PARAGRAPH
 
 
 def _length(soup: Tag) -> int:

@@ -40,6 +40,7 @@ def _even(line: str) -> str:
 
 def _pieces(element: Tag, without: frozenset[str]) -> Iterator[str | None]:
     """Yield words and, as None, the ends of lines; without recursion, so that no depth is too deep."""
+    places = _Places()
     stack: list[PageElement | str | None] = [element]
     while stack:
         node = stack.pop()
@@ -48,17 +49,17 @@ def _pieces(element: Tag, without: frozenset[str]) -> Iterator[str | None]:
         elif type(node) is NavigableString:
             yield str(node)
         elif isinstance(node, Tag) and (node is element or node.name not in without):
-            stack.extend(reversed(_opened(node)))
+            stack.extend(reversed(_opened(node, places)))
 
 
-def _opened(tag: Tag) -> list[PageElement | str | None]:
+def _opened(tag: Tag, places: _Places) -> list[PageElement | str | None]:
     """Return what stands for a tag: its children with line ends and the label of a list item."""
     if tag.name in {"br", "hr"}:
         return [None]
     if tag.name == "table" and tag.find("table") is None:
         return [None, *(piece for line in table_lines(_rows(tag)) for piece in (line, None))]
     if tag.name == "li":
-        return [None, _label(tag), *tag.children, None]
+        return [None, _label(tag, places), *tag.children, None]
     if _BLOCK.fullmatch(tag.name):
         return [None, *tag.children, None]
     return list(tag.children)
@@ -76,14 +77,25 @@ def _rows(table: Tag) -> list[list[str]]:
     ]
 
 
-def _label(item: Tag) -> str:
+class _Places(dict[int, int]):
+    """The place of the item met last, by the list it stands in; items are met in the order of the page."""
+
+    def of(self, item: Tag, listing: Tag) -> int:
+        """Return the place of an item in its list, the first one being 0; only the first met is looked for."""
+        last = self.get(id(listing))
+        if last is None:
+            items = (tag for tag in listing.find_all("li") if tag.find_parent(["ol", "ul"]) is listing)
+            last = next(place for place, tag in enumerate(items) if tag is item) - 1
+        self[id(listing)] = last + 1
+        return last + 1
+
+
+def _label(item: Tag, places: _Places) -> str:
     """Return the number or dash that a browser draws before a list item."""
     listing = item.find_parent(["ol", "ul"])
     if listing is None or listing.name != "ol":
         return "- "
-    items = (other for other in listing.find_all("li") if other.find_parent(["ol", "ul"]) is listing)
-    before = next(place for place, other in enumerate(items) if other is item)
     start = str(listing.get("start", "1"))
     style = _LIST_STYLES.get(str(listing.get("type", "1")), "decimal")
-    number = (int(start) if start.isdecimal() else 1) + before
+    number = (int(start) if start.isdecimal() else 1) + places.of(item, listing)
     return f"{counted_label(number, style)}. "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,25 @@ def test_a_whole_document_in_paragraphs_comes_through() -> None:
     """Line by line, in order."""
     page = "".join(f"<p>{line}</p>" for line in DOCUMENT.splitlines())
     assert read_html(f"<html><body>{page}</body></html>".encode(), "a.html").text == DOCUMENT
+
+
+_WORDS = "Kế hoạch công tác năm 2020 của công đoàn cơ sở xã, thực hiện nghị quyết của ban chấp hành."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 30_000 + _WORDS,
+        "<span>" * 30_000 + _WORDS,
+        f"<p>{_WORDS}\n" * 3_000,
+        f"<div>{_WORDS}\n" * 3_000,
+        f"<ol>{'<li>Mục</li>' * 3_000}</ol>{_WORDS}",
+    ],
+    ids=["div", "span", "unclosed p", "unclosed div", "list"],
+)
+def test_a_deep_or_long_page_takes_no_more_time_than_its_length(page: str) -> None:
+    """Tags inside one another, as pages without closing tags nest them too, are each looked at once."""
+    began = time.process_time()
+    read = read_html(f"<html><body>{page}".encode(), "x.html")
+    assert _WORDS in read.text
+    assert time.process_time() - began < 15  # seconds; about one where nothing else runs
