@@ -81,7 +81,7 @@ class _Places(dict[int, int]):
     """The place of the item met last, by the list it stands in; items are met in the order of the page."""
 
     def of(self, item: Tag, listing: Tag) -> int:
-        """Return the place of an item in its list, the first one being 0; only the first met is looked for."""
+        """Return the place of an item in its list, the first one being 0; the first one is looked for."""
         last = self.get(id(listing))
         if last is None:
             items = (tag for tag in listing.find_all("li") if tag.find_parent(["ol", "ul"]) is listing)
