@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from build_tools.text import Position, SourceText, Span
@@ -165,6 +166,9 @@ class FrontMatter:
         return (value,) if isinstance(value, str) else value
 
 
+_START = attrgetter("span.start")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Directive:
     """A directive as read: its text, its units in order, its metadata, what is odd about it."""
@@ -179,7 +183,7 @@ class Directive:
 
     def unit_at(self, offset: int) -> int:
         """Return the index of the unit that holds the character at `offset` of the source."""
-        return max(0, bisect_right(self.units, offset, key=lambda unit: unit.span.start) - 1)
+        return max(0, bisect_right(self.units, offset, key=_START) - 1)
 
 
 class Relation(StrEnum):

@@ -5,8 +5,9 @@ The theme shows these below the text; in them `site:/` stands for the address of
 
 from __future__ import annotations
 
-import json
 import re
+
+import orjson
 
 from build_tools.corpus import Document
 from build_tools.render.metadata import SITE
@@ -64,7 +65,7 @@ def csl_json(document: Document) -> str:
         "language": "vi",
     }
     known = {key: value for key, value in item.items() if value}
-    return json.dumps([known], ensure_ascii=False, indent=2)
+    return orjson.dumps([known], option=orjson.OPT_INDENT_2).decode()
 
 
 def _named(document: Document) -> str:
