@@ -35,6 +35,7 @@ _OUTLINED = _HEADINGS | {UnitKind.CLAUSE, UnitKind.POINT, UnitKind.ITEM}
 _KEEPS_LINES = frozenset(
     {UnitKind.MOTTO, UnitKind.ISSUER, UnitKind.TABLE, UnitKind.SIGNATURE, UnitKind.RECIPIENTS}
 )
+_NAMELESS = "đoạn này"  # a point without a number, below none that has one
 _LONGEST_HEADING = 160
 _DEEPEST_HEADING = 6
 _DEEPEST_LEVEL = 6
@@ -134,9 +135,10 @@ def _tools(corpus: Corpus, address: str, label: str, directive: Directive, unit:
     if unit.kind not in _OUTLINED:
         return ""
     name = attribute(reference(directive, unit))
+    whole = f"{name}, {label}" if name else label
     permalink = (
         f' <a class="vb-permalink" href="#{unit.anchor}" data-generated="" '
-        f'data-reference="{name}, {label}" aria-label="{f"Liên kết tới {name}".rstrip()}">#</a>'
+        f'data-reference="{whole}" aria-label="Liên kết tới {name or _NAMELESS}">#</a>'
     )
     return permalink + _times_cited(corpus, address, unit)
 
