@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+import orjson
 
 # What Markdown or HTML could take for markup, as the inside of a set of characters.
 MARKUP = r"\\`*_{}\[\]#&<>\""
@@ -109,10 +110,6 @@ def link(page: str, text: str, address: str, anchor: str = "") -> str:
     return f"[{escape(text)}]({target(page, address, anchor)})"
 
 
-# Made once: `json.dumps` makes an encoder for every value. What pages say of themselves is a tree.
-to_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
-
-
 def front_matter(meta: Mapping[str, Any]) -> str:
     """Return the front matter of a page; JSON, which is YAML, quotes every value safely.
 
@@ -128,6 +125,11 @@ def _escaped(value: object) -> object:
 
 # YAML ends a line at these too.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def to_json(value: object) -> str:
+    """Return a value as JSON on one line, without blanks between its parts."""
+    return orjson.dumps(value).decode()
 
 
 def _json(value: object) -> str:
