@@ -115,6 +115,9 @@ def _bodies() -> Iterator[Trick]:
         # what spreadsheets, calendars and terminals make of it
         "cong-thuc": "=1+1\n@SUM(1)\n+1\n- =cmd|' /C calc'!A0\n\t=2\n",
         "lich-gia": "Hoàn thành trước ngày 31/12/2031\r\nEND:VEVENT\r\nATTACH:file:///etc/passwd;,\\n\x07\n",
+        "ngay-tan-cung": "Hoàn thành trước ngày 31/12/9999. Báo cáo trước ngày 29/02 hằng năm.\n"
+        "Gửi trước ngày 00/00/0000, trước ngày 31/12/0001, trước 24 giờ ngày 99/99/9999.\n",
+        "chu-so-la": "Số: ②/KH-CĐX\n②. x\n٣. y\nMục Ⅳ. z\nĐiều ５. t\nNghị quyết số ๑๒-NQ/TW ngày ๑/๑/๒๐๑๐\n",
         "man-hinh": "\x1b[2J\x1b]0;giả\x07 “\u202eđảo\n",
         # numbers and addresses
         "so-duong-dan": "Quyết định số ../../../etc/passwd-QĐ và số 1/../../QĐ-TTg ngày 01/01/2020\n",
@@ -144,6 +147,10 @@ _FRONTS = (
     Trick(name="loai-proto", front='type: "__proto__"\nissuer: "constructor"\nnumber: "toString"'),
     Trick(name="co-quan-mo-ta", front='issuer: "Open Search"'),
     Trick(name="co-quan-tat-ca", front='issuer: "Tất cả"'),
+    Trick(name="ngay-9999", front='date: "9999-12-31"\nyear: "2099"', body="Trước ngày 31/12 hằng năm.\n"),
+    Trick(name="ngay-0001", front='date: "0001-01-01"', body="Báo cáo trước ngày 29/02 hằng năm.\n"),
+    Trick(name="so-chu-so-la", front='number: "١٢/KH-CĐX"'),
+    Trick(name="mau-bieu-thuc", front='public_contacts: ["(a+)+$", "[", "(?P<"]', body="a" * 5000 + "\n"),
     Trick(name="ten-hai-lop", front=f'title: "<!--<script>{_RUN}//"\nsubject: "--!><script>{_RUN}//"'),
     Trick(name="ten-dao-chieu", front='title: "Kế hoạch \u202egnp.x"\nissuer: "\u2067Công đoàn"'),
     Trick(name="chuoi-index", front="series: index\nyear: '2020'", refused="front-matter-value"),
