@@ -7,6 +7,7 @@ import re
 from build_tools.model import UnitKind
 from build_tools.structure.head_fields import (
     ABOUT,
+    MOTTO,
     NUMBER,
     PLACE_DATE,
     TITLE,
@@ -43,10 +44,20 @@ def flat_head(text: str) -> Head:
     pieces = (
         *_issuer(text, begin, min(title.start(), label)),
         Piece(kind=UnitKind.MOTTO, start=title.start(), end=title.end()),
+        *_second_half(text, title.end()),
         *_about(text, number.end()),
         *_type(text, max(number.end(), title.end(), date.end() if date else 0)),
     )
     return Head(pieces=pieces, number=number, date=date)
+
+
+def _second_half(text: str, start: int) -> tuple[Piece, ...]:
+    """Return what of the issuer stands between the two lines of the national title beside it."""
+    found = _BETWEEN.match(text, start)
+    return (Piece(kind=UnitKind.ISSUER, start=found.start(1), end=found.end(1)),) if found else ()
+
+
+_BETWEEN = re.compile(rf"\s+([{UPPER}][^{LOWER}\d|:]{{1,80}}?)\s+[ĐÐ]{MOTTO}")
 
 
 def _number(text: str, begin: int, end: int) -> re.Match[str] | None:

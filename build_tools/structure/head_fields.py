@@ -20,7 +20,7 @@ _BETWEEN = r"[\s*_]*"
 _NATION = _BETWEEN.join(
     (r"C[ỘO]NG", r"H(?:ÒA|OÀ|ÓA|OÁ|Ò\s*A)", r"X[ÃÁ]", r"H[ỘO]I", r"CH[ỦU]", r"NGH[ĨI]A", r"VI[ỆÊ]T", r"NAM")
 )
-_MOTTO = (
+MOTTO = (
     r"[ộỘ][cC]\s*[lL][ậẬ][pP]\s*[-–—.*]*\s*[tT][ựỰ]\s*[dD][oO]"
     r"\s*[-–—.*]*\s*[hH][ạẠ][nN][hH]\s*[pP][hH][úÚ][cC]"
 )
@@ -29,8 +29,8 @@ _FORMER = _BETWEEN.join(("", "NAM", "DÂN", "CHỦ", "CỘNG", "H(?:ÒA|OÀ)"))
 _PARTY = rf"ẢNG{_BETWEEN}CỘNG{_BETWEEN}SẢN{_BETWEEN}VIỆT{_BETWEEN}NAM(?![^\W\d_])"
 # Every branch begins with a letter of its own: a text is then searched for these letters alone.
 TITLE = re.compile(
-    rf"VIỆT{_FORMER}\s*[-–—_*]*\s*[ĐÐ]{_MOTTO}|VIỆT(?<=\| VIỆT){_FORMER}(?=\s*\|)"
-    rf"|{_NATION}(?:\s*[-–—_*]*\s*[ĐÐ]{_MOTTO})?|Đ{_PARTY}|Ð{_PARTY}|Đ{_MOTTO}|Ð{_MOTTO}"
+    rf"VIỆT{_FORMER}\s*[-–—_*]*\s*[ĐÐ]{MOTTO}|VIỆT(?<=\| VIỆT){_FORMER}(?=\s*\|)"
+    rf"|{_NATION}(?:\s*[-–—_*]*\s*[ĐÐ]{MOTTO})?|Đ{_PARTY}|Ð{_PARTY}|Đ{MOTTO}|Ð{MOTTO}"
 )
 _SYMBOL = rf"[{UPPER}{LOWER}\d.&]"
 # The number itself: `12.3/2024/NQ-CP`, `05 – CT/TW`, `22HD/TWĐTN`, `84 QĐ/TWĐTN`; wrapped behind a dash only.
@@ -123,5 +123,6 @@ _PARTY_NUMBER = re.compile(rf"\d+\s?[-–]\s?[{UPPER}]{{2}}[^/\s]*/")
 
 
 def squeezed(text: str) -> str:
-    """Return a name in capitals, evenly spaced, `UBND` written out."""
-    return " ".join(text.upper().replace("UỶ", "ỦY").replace("UBND", "ỦY BAN NHÂN DÂN").split())
+    """Return a name in capitals, evenly spaced, without marks of bold type, `UBND` written out."""
+    even = text.upper().replace("*", "").replace("UỶ", "ỦY")
+    return " ".join(even.replace("UBND", "ỦY BAN NHÂN DÂN").split())

@@ -192,10 +192,29 @@ def _alone(text: str, piece: Piece) -> bool:
     return not text[piece.end :].partition("\n")[0].strip(" *_:")
 
 
+# Old numbers end with the type, `24/LĐ-NĐ`; other endings are units of the issuer: `159/TANDTC-PC`.
+_AT_THE_END = frozenset(
+    (
+        "Thông tư",
+        "Thông tư liên tịch",
+        "Nghị định",
+        "Nghị quyết",
+        "Quyết định",
+        "Chỉ thị",
+        "Sắc lệnh",
+        "Pháp lệnh",
+    )
+)
+
+
 def _kinds(number: str) -> list[str]:
     """Return the types whose abbreviation the number holds: `07/2019/TT-NHNN` → Thông tư."""
     parts = [part for part in re.split(r"[/-]", canonical_number(number))[1:] if not part.isdigit()]
-    found = [row for row in _abbreviated() if parts and (parts[0] in row[1] or parts[-1] in row[1])]
+    found = [
+        row
+        for row in _abbreviated()
+        if parts and (parts[0] in row[1] or (row[0] in _AT_THE_END and parts[-1] in row[1]))
+    ]
     return [name for name, _ in sorted(found, key=lambda row: row[1][0] not in parts)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.model import UnitKind
-from build_tools.structure.head_fields import LONGEST_STRAY, NUMBER, Piece, squeezed
+from build_tools.structure.head_fields import LONGEST_STRAY, NUMBER, TITLE, Piece, squeezed
 from build_tools.structure.joining import OPEN_ENDINGS
 from build_tools.structure.line_rules import LOWER, LineKind
 from build_tools.structure.lines import Line
@@ -87,7 +87,7 @@ class SubjectReader:
         if line.kind is LineKind.RULE:
             return row > first
         number = NUMBER.match(line.text)
-        if row > first and _ENACTING.fullmatch(line.text):
+        if row > first and (_ENACTING.fullmatch(line.text) or self._is_title(row)):
             return False
         is_text = line.kind not in (LineKind.PROSE, LineKind.CAPACITY, LineKind.LETTER)
         if is_text or row - first > _LONGEST_SUBJECT or (number and number["colon"]):
@@ -95,6 +95,11 @@ class SubjectReader:
         if row == first:
             return is_mostly_capital(line.text) or (begin is None and _is_subject(line))
         return self._goes_on(self._lines[row - 1], line, row)
+
+    def _is_title(self, row: int) -> bool:
+        """Say whether a line is the national title, no end of `… GIỮA CHÍNH PHỦ NƯỚC⏎CỘNG HÒA …`."""
+        above = self._lines[row - 1].text.rstrip("*_ ").upper()
+        return bool(TITLE.match(self._lines[row].text.lstrip("*_# "))) and not above.endswith("NƯỚC")
 
     def _goes_on(self, before: Line, line: Line, row: int) -> bool:
         """Say whether a line goes on with the subject that the line before it belongs to."""

@@ -346,6 +346,8 @@ def test_type_is_named_before_the_number_when_no_line_names_it() -> None:
     assert stated(f"QUỐC HỘI\n{MOTTO}\nLuật số: 9/2030/QH18\n", "type") == ("Luật",)
     assert stated(f"CHÍNH PHỦ\n{MOTTO}\nSố: 9/NQ-CP\n", "type") == ("Nghị quyết",)
     assert stated(f"CHÍNH PHỦ\n{MOTTO}\nSố: 9/CP\n", "type") == ("Công văn",)
+    assert stated(f"BỘ LAO ĐỘNG\n{MOTTO}\nSố: 9/LĐ-NĐ\n", "type") == ("Nghị định",)
+    assert stated(f"TÒA ÁN NHÂN DÂN TỐI CAO\n{MOTTO}\nSố: 9/TANDTC-PC\n", "type") == ("Công văn",)
 
 
 def test_other_words_before_so_are_no_number() -> None:
@@ -569,6 +571,14 @@ FLAT = "Căn cứ Luật Công đoàn số 50/2024/QH15; theo đề nghị của
             ("6-HD/UBKTTW", "Hướng dẫn", "2018-12-08", "Ủy ban Kiểm tra Trung ương"),
         ),
         (
+            (
+                "BỘ LAO ĐỘNG – THƯƠNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM BINH VÀ XÃ HỘI "
+                "Độc lập – Tự do – Hạnh phúc ******* Số: 3/QĐ-BLĐTBXH "
+                "Hà Nội, ngày 5 tháng 10 năm 2007 QUYẾT ĐỊNH BAN HÀNH CHỈ TIÊU"
+            ),
+            ("3/QĐ-BLĐTBXH", "Quyết định", "2007-10-05", "Bộ Lao động - Thương binh và Xã hội"),
+        ),
+        (
             f"Bài viết {MOTTO} Số: 9/KH-BCH Căn cứ Luật Công đoàn ngày 4 tháng 7 năm 2016;",
             ("9/KH-BCH", "Kế hoạch", None, None),
         ),
@@ -578,6 +588,17 @@ def test_heads_flattened_into_one_line(head: str, expected: tuple[str | None, ..
     """Fields in one long line are found by their shape; what a legal basis says is not the head's."""
     text = f"{head} {FLAT}".replace("\n", " ")
     assert stated(text, "number", "type", "date", "issuer") == expected
+
+
+def test_issuer_in_bold_below_a_title_is_no_part_of_it() -> None:
+    """Markdown may put the document's title above its head."""
+    text = f"# NGHỊ ĐỊNH VỀ THI ĐUA\n\n**CHÍNH PHỦ**\n{MOTTO}\n\nSố: 9/2025/NĐ-CP\n"
+    assert stated(text, "number", "type", "issuer", "subject") == (
+        "9/2025/NĐ-CP",
+        "Nghị định",
+        "Chính phủ",
+        "VỀ THI ĐUA",
+    )
 
 
 def test_a_short_line_is_no_flattened_text() -> None:
