@@ -14,7 +14,7 @@ from build_tools.vocabulary.branches import branches
 
 _WORD = re.compile(r"[^\W_]+|[^ ]")
 # Nearly all names are short; the long ones are read again with room enough.
-_USUAL, _LONGEST = 90, 240
+_WIDTHS = (48, 90, 240)
 _MARGIN = 30
 _LIMIT = re.compile('[^\\n;:“”"()]+')
 _ABBREVIATION = re.compile("[A-ZĐ]{2,6}")
@@ -48,10 +48,12 @@ def _named(text: str, position: int, *, joint: bool) -> int | None:
     whole = None if joint else _whole_names().match(text, position)
     if whole:
         return whole.end()
-    end = _walked(text, position, _USUAL, joint=joint)
-    if end is None or end < position + _USUAL - _MARGIN:
-        return end
-    return _walked(text, position, _LONGEST, joint=joint)
+    end = None
+    for width in _WIDTHS:
+        end = _walked(text, position, width, joint=joint)
+        if end is None or end < position + width - _MARGIN:
+            break
+    return end
 
 
 def _walked(text: str, position: int, width: int, *, joint: bool) -> int | None:
