@@ -32,7 +32,7 @@ def _build(root: Path, cache: Path) -> Written:
     keys = fingerprint.sources(root / "source_texts")
     early = write_early(root, cache, keys)
     # Behind the early pages, which need none of it: loading what writes data and search takes its time.
-    from build_tools.pipeline.converting import convert  # noqa: PLC0415
+    from build_tools.pipeline.converting import convert  # noqa: PLC0415 - see above
 
     try:
         written = convert(root, cache, keys)

@@ -86,11 +86,11 @@ def read_bytes(data: bytes, shown: str) -> Imported:
         case FileKind.PDF:
             from build_tools.read.imports.pdf import read_pdf as read  # noqa: PLC0415 - slow to load
         case FileKind.DOCX:
-            from build_tools.read.imports.docx import read_docx as read  # noqa: PLC0415
+            from build_tools.read.imports.docx import read_docx as read  # noqa: PLC0415 - likewise
         case FileKind.HTML:
-            from build_tools.read.imports.html import read_html as read  # noqa: PLC0415
+            from build_tools.read.imports.html import read_html as read  # noqa: PLC0415 - likewise
         case FileKind.TEXT:
-            from build_tools.read.imports.txt import read_txt as read  # noqa: PLC0415
+            from build_tools.read.imports.txt import read_txt as read  # noqa: PLC0415 - likewise
     return read(data, shown)
 
 
