@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from build_tools.model import Abbreviation
-from build_tools.structure.line_rules import LOWER, UPPER
+from build_tools.structure.letters import LOWER, UPPER
 from build_tools.text import MendedText
 
 # The bracket is found first; the words before it are then read backwards, at most this many characters.

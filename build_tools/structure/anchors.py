@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from build_tools.model import UnitKind
-from build_tools.structure.line_rules import LineKind
+from build_tools.structure.line_rules.rule import LineKind
 
 _WORDS: dict[LineKind, str] = {
     LineKind.PART: "phan",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.structure.joining import CLOSED, QUOTES, Joiner
-from build_tools.structure.line_rules import LineKind
+from build_tools.structure.line_rules.rule import LineKind
 from build_tools.structure.lines import Line
 
 

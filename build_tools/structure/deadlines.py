@@ -9,7 +9,7 @@ from itertools import islice
 
 from build_tools.model import Deadline
 from build_tools.structure.dates import iso_date
-from build_tools.structure.line_rules import UPPER
+from build_tools.structure.letters import UPPER
 from build_tools.text import MendedText
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from build_tools.structure.blocks import Block
 from build_tools.structure.joining import BULLETS
-from build_tools.structure.line_rules import LOWER, UPPER, LineKind
+from build_tools.structure.letters import LOWER, UPPER
+from build_tools.structure.line_rules.rule import LineKind
 
 _NAME = re.compile(rf"(?:[{UPPER}][{LOWER}']*\.?\s+){{1,5}}[{UPPER}][{LOWER}']*")
 # Degrees and ranks before a name are no part of it.

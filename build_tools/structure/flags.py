@@ -10,7 +10,8 @@ from itertools import groupby, islice
 
 from build_tools.model import Problem, UnitKind
 from build_tools.problems import problem
-from build_tools.structure.line_rules import LOWER, LineKind
+from build_tools.structure.letters import LOWER
+from build_tools.structure.line_rules.rule import LineKind
 from build_tools.structure.numbering import number_follows
 from build_tools.structure.places import Place
 from build_tools.structure.words import slips

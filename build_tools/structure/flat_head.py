@@ -16,7 +16,7 @@ from build_tools.structure.head_fields import (
     is_labelled,
     type_pattern,
 )
-from build_tools.structure.line_rules import LOWER, UPPER
+from build_tools.structure.letters import LOWER, UPPER
 
 # A line with a national title in it that is longer holds more than a head's table.
 _LONG = 300

@@ -26,7 +26,8 @@ from build_tools.structure.head_fields import (
     type_pattern,
 )
 from build_tools.structure.issuers import names_body
-from build_tools.structure.line_rules import CAPACITY_MARKS, LineKind
+from build_tools.structure.line_rules.ends import CAPACITY_MARKS
+from build_tools.structure.line_rules.rule import LineKind
 from build_tools.structure.lines import Line
 from build_tools.structure.subject import SubjectReader, is_authority, is_mostly_capital
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from build_tools.model import UnitKind
-from build_tools.structure.line_rules import LOWER, UPPER
+from build_tools.structure.letters import LOWER, UPPER
 from build_tools.vocabulary import load
 
 _CAP = f"[{UPPER}]"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from build_tools.structure.line_rules import LOWER, LineKind
+from build_tools.structure.letters import LOWER
+from build_tools.structure.line_rules.rule import LineKind
 from build_tools.structure.lines import Line
 from build_tools.structure.numbering import FIRST, after
 from build_tools.structure.words import words

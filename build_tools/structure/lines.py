@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from build_tools.structure.line_rules import LineKind, line_kind
+from build_tools.structure.line_rules.rule import LineKind
+from build_tools.structure.line_rules.table import line_kind
 from build_tools.text import SPACES, is_usual
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from build_tools.model import UnitKind
 from build_tools.structure.blocks import Block
-from build_tools.structure.line_rules import LineKind
+from build_tools.structure.line_rules.rule import LineKind
 
 
 class Place(NamedTuple):

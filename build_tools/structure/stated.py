@@ -14,7 +14,7 @@ from build_tools.structure.dates import first, iso_date
 from build_tools.structure.flat_head import flat_head
 from build_tools.structure.head_fields import NUMBER_TEXT, Head, Piece, type_names
 from build_tools.structure.issuers import bodies, issuer_of
-from build_tools.structure.line_rules import LOWER, UPPER
+from build_tools.structure.letters import LOWER, UPPER
 from build_tools.structure.page_title import page_title
 from build_tools.vocabulary import load
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from build_tools.model import UnitKind
 from build_tools.structure.head_fields import LONGEST_STRAY, NUMBER, TITLE, Piece, squeezed
 from build_tools.structure.joining import OPEN_ENDINGS
-from build_tools.structure.line_rules import LOWER, LineKind
+from build_tools.structure.letters import LOWER
+from build_tools.structure.line_rules.rule import LineKind
 from build_tools.structure.lines import Line
 from build_tools.structure.words import words
 

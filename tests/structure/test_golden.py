@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.structure.line_rules import LineKind
+from build_tools.structure.line_rules.rule import LineKind
 from build_tools.structure.lines import even_space, read_lines
 from tests.golden_files import Golden
 from tests.structure.described import describe, read

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from build_tools.model import Directive, UnitKind
-from build_tools.structure.line_rules import LINE_RULES
+from build_tools.structure.line_rules.table import LINE_RULES
 from build_tools.structure.outline import outline_label, reference
 from tests.structure.described import read
 

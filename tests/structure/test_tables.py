@@ -6,7 +6,8 @@ import pytest
 
 from build_tools.structure.casing import ordinary
 from build_tools.structure.deadlines import CUES, DeadlineCue, is_deadline
-from build_tools.structure.line_rules import LINE_RULES, LineKind, LineRule, line_kind
+from build_tools.structure.line_rules.rule import LineKind, LineRule
+from build_tools.structure.line_rules.table import LINE_RULES, line_kind
 from build_tools.structure.words import slips, words
 
 ROWS = [pytest.param(rule, id=f"{rule.kind}-{row}") for row, rule in enumerate(LINE_RULES)]
