@@ -7,6 +7,7 @@ from pathlib import Path
 
 from build_tools.pipeline import fingerprint
 from build_tools.pipeline.early import take_back, write_early
+from build_tools.pipeline.fingerprint import Sources
 from build_tools.pipeline.lock import locked
 from build_tools.pipeline.machine import told_in_words
 from build_tools.pipeline.own import OWN, places
@@ -29,13 +30,14 @@ def build(root: Path) -> Written:
 
 
 def _build(root: Path, cache: Path) -> Written:
-    keys = fingerprint.sources(root / "source_texts")
-    early = write_early(root, cache, keys)
+    looks = fingerprint.looks(root / "source_texts")
+    early = write_early(root, cache, looks)
     # Behind the early pages, which need none of it: loading what writes data and search takes its time.
     from build_tools.pipeline.converting import convert  # noqa: PLC0415 - see above
 
     try:
-        written = convert(root, cache, keys)
+        sources = Sources(looks=looks, keys=fingerprint.keys(root / "source_texts"))
+        written = convert(root, cache, sources)
     except OSError:
         take_back(root, early)
         raise

@@ -44,14 +44,15 @@ class _Changed:
     now: tuple[Edge, ...]
 
 
-def write_early(root: Path, folder: Path, keys: Mapping[str, bytes]) -> dict[str, bytes]:
+def write_early(root: Path, folder: Path, looks: Mapping[str, bytes]) -> dict[str, bytes]:
     """Write the pages of the changed texts below `root / "docs"`, none when unsure.
 
-    `folder` is that of the cache, `keys` the state of the sources now. Returns what stood at their paths.
+    `folder` is that of the cache; `looks` of the sources tell what has changed. Returns what stood at the
+    paths of the pages.
     """
     try:
         with remembered.last(folder) as last:
-            pages = _pages(root, last, keys) if last else ()
+            pages = _pages(root, last, looks) if last else ()
     except Exception:  # noqa: BLE001 - whatever is wrong with a cache, the build that follows needs none
         return {}
     docs = root / "docs"
@@ -69,10 +70,10 @@ def take_back(root: Path, before: Mapping[str, bytes]) -> None:
             write_whole(root / "docs" / path, data)
 
 
-def _pages(root: Path, last: Last, keys: Mapping[str, bytes]) -> tuple[Page, ...]:
-    before = last.keys()
-    names = [name for name, key in keys.items() if before.get(name) != key]
-    if keys.keys() != before.keys() or not 0 < len(names) <= _MOST:
+def _pages(root: Path, last: Last, looks: Mapping[str, bytes]) -> tuple[Page, ...]:
+    before = last.looks()
+    names = [name for name, look in looks.items() if before.get(name) != look]
+    if looks.keys() != before.keys() or not 0 < len(names) <= _MOST or not last.is_ours():
         return ()
     corpus = last.corpus()
     found = [_changed(root / name, last, corpus) for name in names]

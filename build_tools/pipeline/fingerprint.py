@@ -1,11 +1,12 @@
-"""Digests of what a result depends on: our own code, the packages it uses, the environment."""
+"""Digests of what a result depends on: the sources, our own code, the packages it uses, the environment."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -19,6 +20,14 @@ from build_tools.read.registry import registry_files
 _PACKAGES = ("icalendar", "jsonschema", "lxml", "mkdocs", "orjson", "pyyaml")
 _ENVIRONMENT = ("SITE_URL", "SOURCE_DATE_EPOCH", "SOURCE_REVISION")
 _OWN = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """The files of `source_texts/` that a build reads, by name: how they look and what they say, as keys."""
+
+    looks: Mapping[str, bytes]
+    keys: Mapping[str, bytes]
 
 
 @cache
@@ -35,15 +44,37 @@ def environment() -> bytes:
     return digest(f"{name}={os.environ.get(name)}".encode() for name in _ENVIRONMENT)
 
 
-def sources(folder: Path) -> dict[str, bytes]:
-    """Return the key of every file of `source_texts/` that a build reads, by its name: `source_texts/a.txt`.
+def looks(folder: Path) -> dict[str, bytes]:
+    """Return size and time of every file that a build reads, by its name: `source_texts/a.txt`.
+
+    Asked in a fraction of the time that reading takes. Who changes a file and its time back is not seen:
+    good enough for what is worked out anew anyway.
+    """
+    return {name: _look(path) for name, path in _named(folder)}
+
+
+def keys(folder: Path) -> dict[str, bytes]:
+    """Return the key of every file that a build reads, by its name.
 
     Opened as reading opens them: a link, a device or a file without end is named, never followed.
     """
-    names = {path: f"{folder.name}/{path.name}" for path in (*texts(folder), folder / ADDRESSES)}
-    entries = registry_files(folder / "registry")
-    names |= {path: f"{folder.name}/{path.relative_to(folder).as_posix()}" for path in entries}
-    return {name: _key(path, name) for path, name in names.items()}
+    return {name: _key(path, name) for name, path in _named(folder)}
+
+
+def _named(folder: Path) -> Iterator[tuple[str, Path]]:
+    shown = folder.name
+    for path in (*texts(folder), folder / ADDRESSES):
+        yield f"{shown}/{path.name}", path
+    for path in registry_files(folder / "registry"):
+        yield f"{shown}/{path.relative_to(folder).as_posix()}", path
+
+
+def _look(path: Path) -> bytes:
+    try:
+        seen = os.lstat(path)
+    except OSError:
+        return b""
+    return f"{seen.st_size} {seen.st_mtime_ns}".encode()
 
 
 def _key(path: Path, name: str) -> bytes:
@@ -60,7 +91,7 @@ def key(name: str, data: bytes) -> bytes:
 
 def digest(parts: Iterable[bytes]) -> bytes:
     """Return one digest of parts in order; where one ends and the next begins counts."""
-    whole = hashlib.blake2b(digest_size=20)
+    whole = hashlib.sha256()
     for part in parts:
         whole.update(len(part).to_bytes(8, "big"))
         whole.update(part)

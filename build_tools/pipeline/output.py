@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -22,6 +22,7 @@ from build_tools.export.site import (
 )
 from build_tools.export.subscriptions import subscription_files
 from build_tools.pipeline import remembered
+from build_tools.pipeline.fingerprint import Sources
 from build_tools.pipeline.workers import shards, spread
 from build_tools.pipeline.writing import Stage
 from build_tools.render.around import Around, around
@@ -47,22 +48,22 @@ class Done:
 Work = Callable[[Stage, Path], Done]
 
 
-def write_all(corpus: Corpus, docs: Path, staging: Path, keys: Mapping[str, bytes]) -> Stage:
+def write_all(corpus: Corpus, docs: Path, staging: Path, sources: Sources) -> Stage:
     """Stage every file of the site's sources; the result knows what was written and what changed.
 
-    The corpus itself is kept beside them, as made from the sources with these `keys`.
+    The corpus itself is kept beside them, as made from these `sources`.
     """
     staging.mkdir(parents=True, exist_ok=True)
-    whole, parts, entries = stage_work(all_work(corpus, staging / remembered.NAME, keys), docs, staging)
+    whole, parts, entries = stage_work(all_work(corpus, staging / remembered.NAME, sources), docs, staging)
     entries += _tables(whole, parts)
     whole.put(*manifest_file(corpus, os.environ.get("SOURCE_REVISION", "unknown"), entries))
     return whole
 
 
-def all_work(corpus: Corpus, kept: Path, keys: Mapping[str, bytes]) -> list[Work]:
+def all_work(corpus: Corpus, kept: Path, sources: Sources) -> list[Work]:
     """Return all work, the longest pieces first, so that all processes end at the same time."""
     work = (*search_work(corpus), *data_work(corpus), *page_work(corpus))
-    return [partial(_remember, corpus, kept, keys), *work]
+    return [partial(_remember, corpus, kept, sources), *work]
 
 
 def page_work(corpus: Corpus) -> list[Work]:
@@ -89,8 +90,8 @@ def search_work(corpus: Corpus) -> list[Work]:
     return [partial(_search, corpus)]
 
 
-def _remember(corpus: Corpus, kept: Path, keys: Mapping[str, bytes], stage: Stage, _parts: Path) -> Done:
-    remembered.remember(kept, corpus, around(corpus), keys)
+def _remember(corpus: Corpus, kept: Path, sources: Sources, stage: Stage, _parts: Path) -> Done:
+    remembered.remember(kept, corpus, around(corpus), sources)
     return Done(written=stage.written, changed=stage.changed)
 
 

@@ -12,7 +12,8 @@ from typing import Any, Final, TypeVar
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.doings import own_doings
 from build_tools.model import Directive, Findings
-from build_tools.pipeline import cache
+from build_tools.pipeline import cache, fingerprint
+from build_tools.pipeline.fingerprint import Sources
 from build_tools.render.around import Around
 from build_tools.render.lineage import Edges
 from build_tools.render.series import Series
@@ -44,8 +45,8 @@ class Lazy(Mapping[K, V]):
         raise NotImplementedError
 
 
-def remember(path: Path, corpus: Corpus, near: Around, keys: Mapping[str, bytes]) -> None:
-    """Write a corpus to `path`; `keys` say by file name which state of the sources it was made from.
+def remember(path: Path, corpus: Corpus, near: Around, sources: Sources) -> None:
+    """Write a corpus to `path`, with the state of the `sources` it was made from.
 
     Without a place to write nothing is remembered: then the next build writes no page early.
     """
@@ -55,11 +56,13 @@ def remember(path: Path, corpus: Corpus, near: Around, keys: Mapping[str, bytes]
         store.execute(
             "CREATE TABLE part (kind TEXT, key TEXT, value BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID"
         )
-        store.executemany("INSERT INTO part VALUES (?, ?, ?)", _rows(corpus, near, keys))
+        store.executemany("INSERT INTO part VALUES (?, ?, ?)", _rows(corpus, near, sources))
 
 
-def _rows(corpus: Corpus, near: Around, keys: Mapping[str, bytes]) -> Iterator[tuple[str, str, bytes]]:
-    yield from (("key", name, key) for name, key in keys.items())
+def _rows(corpus: Corpus, near: Around, sources: Sources) -> Iterator[tuple[str, str, bytes]]:
+    yield "code", "", fingerprint.code()
+    yield from (("look", name, look) for name, look in sources.looks.items())
+    yield from (("key", name, key) for name, key in sources.keys.items())
     yield from (("links", slug, cache.packed(links)) for slug, links in corpus.links.items())
     for slug, series in near.series.items():
         yield "series", slug, cache.packed(tuple(text.address for text in series.members))
@@ -85,9 +88,13 @@ class Last:
     store: sqlite3.Connection
     folder: Path
 
-    def keys(self) -> dict[str, bytes]:
-        """Return the state of the sources that the corpus was made from."""
-        return dict(self.store.execute("SELECT key, value FROM part WHERE kind = 'key'"))
+    def looks(self) -> dict[str, bytes]:
+        """Return how the sources looked that the corpus was made from."""
+        return dict(self.store.execute("SELECT key, value FROM part WHERE kind = 'look'"))
+
+    def is_ours(self) -> bool:
+        """Say whether the code that made the corpus is the code that runs now."""
+        return self._part("code", "") == fingerprint.code()
 
     def text(self, slug: str) -> tuple[Directive, Findings] | None:
         """Return a directive and what was found in it, None when the cache has lost it."""

@@ -50,7 +50,7 @@ def edit(root: Path, slug: str, old: str = "", new: str = "") -> None:
 
 def write_early(root: Path) -> tuple[str, ...]:
     """Write the early pages of a project as a build does; return their paths."""
-    return tuple(early.write_early(root, root / CACHE_FOLDER, fingerprint.sources(root / "source_texts")))
+    return tuple(early.write_early(root, root / CACHE_FOLDER, fingerprint.looks(root / "source_texts")))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_what_may_change_other_pages_waits_for_the_whole_build(project: Path, ol
     assert page.read_bytes() == before
 
 
-@pytest.mark.parametrize("damage", ["gone", "broken", "foreign", "emptied"])
+@pytest.mark.parametrize("damage", ["gone", "broken", "foreign", "emptied", "of other code"])
 def test_without_the_last_corpus_nothing_is_early(project: Path, damage: str) -> None:
     """The file can be deleted or spoilt at any time; the build that follows needs none."""
     store = project / CACHE_FOLDER / remembered.NAME
@@ -105,10 +105,13 @@ def test_without_the_last_corpus_nothing_is_early(project: Path, damage: str) ->
             store.unlink()
         case "broken":
             store.write_bytes(b"no database")
+        case "of other code":
+            with closing(sqlite3.connect(store)) as opened, opened:
+                opened.execute("UPDATE part SET value = ? WHERE kind = 'code'", (b"older",))
         case _:
             value = pickle.dumps(os.system) if damage == "foreign" else b""
             with closing(sqlite3.connect(store)) as opened, opened:
-                opened.execute("UPDATE part SET value = ? WHERE kind != 'key'", (value,))
+                opened.execute("UPDATE part SET value = ? WHERE kind NOT IN ('look', 'code')", (value,))
     edit(project, "van-ban-000001")
     assert write_early(project) == ()
     assert not pipeline.build(project).failed
