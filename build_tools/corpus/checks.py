@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from build_tools.citations.resolution.choice import Choice
 from build_tools.citations.resolution.known import Alias, KnownDocument
@@ -11,9 +11,15 @@ from build_tools.citations.resolution.stated import Stated
 from build_tools.citations.resolution.weighing import same_counting, weigh
 from build_tools.corpus.known import Holding, said_by
 from build_tools.corpus.values import Document
+from build_tools.identity import Restart
 from build_tools.model import Problem
 from build_tools.problems import problem, problem_at
 from build_tools.text import Position
+
+# Of a thousand entries with one number each is told apart from so many others, not from all.
+_TOLD = 3
+# So many pairs with one number or name are weighed, some hundred entries each with each: half a second.
+_PAIRS = 20_000
 
 
 def check(
@@ -33,9 +39,28 @@ def _same_identity(holdings: tuple[Holding, ...]) -> Iterator[Problem]:
         for key in (document.number,) if document.number is not None else document.names:
             groups.setdefault(key, []).append(holding)
     for group in groups.values():
-        for one, other in combinations(group, 2):
-            if _repeats(one.document, other.document):
-                yield _repeated(one, other)
+        yield from _repeated_in(group)
+
+
+def _repeated_in(group: Sequence[Holding]) -> Iterator[Problem]:
+    """Yield the repeats among holdings of one number or name; those of different years are none."""
+    by_year: dict[str, list[Holding]] = {}
+    budget = iter(range(_PAIRS))
+    for place, other in enumerate(group):
+        years = _years(other.document)
+        near = chain(by_year.get(years[0], ()), by_year.get("", ())) if years else islice(group, place)
+        pairs = zip(near, budget, strict=False)
+        fitting = (one for one, _ in pairs if _repeats(one.document, other.document))
+        yield from (_repeated(one, other) for one in islice(fitting, _TOLD))
+        for year in set(years) or ("",):
+            by_year.setdefault(year, []).append(other)
+
+
+def _years(document: KnownDocument) -> tuple[str, ...]:
+    """Return the years that tell a document from others of its number, that of its first date in front."""
+    if document.number is None or document.family.restart is Restart.NEVER:
+        return ()
+    return tuple(date[:4] for date in document.dates)
 
 
 def _repeats(one: KnownDocument, other: KnownDocument) -> bool:
@@ -96,13 +121,21 @@ def _shared_aliases(holdings: tuple[Holding, ...]) -> Iterator[Problem]:
         for alias in holding.document.aliases:
             named.setdefault(alias.name.base, []).append((alias, holding))
     for rows in named.values():
-        for (one, first), (other, second) in combinations(rows, 2):
-            if first is not second and second.entry is not None and _overlap(one, other):
-                entry = second.entry
-                name = next(name.name for name in entry.other_names)
-                yield problem(
-                    "registry-alias", entry.source, entry.place("other_names"), name=name, other=_place(first)
-                )
+        yield from _shared(rows)
+
+
+def _shared(rows: Sequence[tuple[Alias, Holding]]) -> Iterator[Problem]:
+    """Yield where one name, borne in the same years, leads to two holdings."""
+    budget = iter(range(_PAIRS))
+    for place, (other, second) in enumerate(rows):
+        entry = second.entry
+        if entry is None:
+            continue
+        near = zip(islice(rows, place), budget, strict=False)
+        fitting = (first for (one, first), _ in near if first is not second and _overlap(one, other))
+        for first in islice(fitting, _TOLD):
+            name, offset = next(name.name for name in entry.other_names), entry.place("other_names")
+            yield problem("registry-alias", entry.source, offset, name=name, other=_place(first))
 
 
 def _overlap(one: Alias, other: Alias) -> bool:

@@ -125,35 +125,40 @@ def merge(
 ) -> tuple[tuple[Holding, ...], dict[str, str]]:
     """Join entries with the directives they became; return also where the addresses of such entries lead."""
     holdings = [_held(directive) for directive in directives]
-    by_number: dict[str | None, list[int]] = {}
+    places: dict[object, list[int]] = {}
     for index, holding in enumerate(holdings):
-        by_number.setdefault(holding.document.number, []).append(index)
+        _place(holding.document, index, places)
     rest: list[Holding] = []
     moved: dict[str, str] = {}
     for entry in entries:
         document = registered(entry)
-        same = [
-            index
-            for index in _among(document, by_number, len(holdings))
-            if _is_one(document, holdings[index].document)
-        ]
+        near = dict.fromkeys(index for said in _called(document) for index in places.get(said, ()))
+        same = [index for index in near if _is_one(document, holdings[index].document)]
         if len(same) == 1:
             holding = holdings[same[0]]
+            joined = _joined(holding.document, document)
             moved[document.address] = holding.document.address
-            holdings[same[0]] = replace(holding, document=_joined(holding.document, document), entry=entry)
+            holdings[same[0]] = replace(holding, document=joined, entry=entry)
+            _place(joined, same[0], places)
         else:
             rest.append(Holding(document=document, source=entry.source, offset=entry.offset, entry=entry))
     return (*holdings, *rest), moved
+
+
+def _place(document: KnownDocument, index: int, places: dict[object, list[int]]) -> None:
+    """Note where a document stands by its number and by its names."""
+    for said in {document.number, *document.names} - {None}:
+        places.setdefault(said, []).append(index)
+
+
+def _called(document: KnownDocument) -> tuple[object, ...]:
+    return document.names if document.number is None else (document.number,)
 
 
 def _held(directive: Directive) -> Holding:
     source = directive.source
     offset = directive.front.offsets.get("number", source.body_start)
     return Holding(document=held(directive), source=source, offset=offset, directive=directive)
-
-
-def _among(document: KnownDocument, by_number: dict[str | None, list[int]], count: int) -> Iterable[int]:
-    return by_number.get(document.number, ()) if document.number is not None else range(count)
 
 
 def _is_one(entry: KnownDocument, other: KnownDocument) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from build_tools.corpus import Corpus
 from tests.corpus.invented import corpus, text
+from tests.costs import stays_below
 
 ENTRY = "- type: Nghị quyết\n  number: 20-NQ/TW\n  date: '2008-01-28'\n  verification: none\n"
 OTHER = ENTRY.replace("2008-01-28", "2017-10-25")
@@ -26,6 +29,32 @@ def test_two_entries_of_one_identity() -> None:
     ]
     law = "- type: Luật\n  title: Luật Công đoàn\n  date: '2012'\n  verification: none\n"
     assert [found[0] for found in _problems(corpus({}, law + law))] == ["registry-duplicate"]
+
+
+_MANY = 1000
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("- type: Kế hoạch\n  number: 5/KH-CĐX\n  date: '2015-01-01'\n  verification: none\n", 3),
+        ("- type: Kế hoạch\n  number: 5/KH-CĐX\n  date: '{year}-01-01'\n  verification: none\n", 0),
+        ("- type: Kế hoạch\n  number: 5/KH-CĐX\n  issuer: Xã {year}\n  verification: none\n", 1),
+        ("- type: Luật\n  title: Luật Công đoàn\n  date: '2012'\n  verification: none\n", 3),
+        (
+            "- type: Luật\n  title: L {year}\n  verification: none\n  other_names: [{{name: Luật chung}}]\n",
+            3,
+        ),
+    ],
+    ids=["one day", "many years", "many issuers", "one law", "one alias"],
+)
+def test_many_entries_of_one_number_or_name(entry: str, told: int) -> None:
+    """They cost no more than as many of different ones, and each is told apart from a few, not from all."""
+    built = [corpus({}, "")]
+    registry = "".join(entry.format(year=1000 + place) for place in range(_MANY))
+    assert stays_below(3, lambda: built.append(corpus({}, registry)), attempts=2)
+    lines = [found.position.line for found in built[-1].problems]
+    assert max((lines.count(line) for line in lines[-10:]), default=0) == told
 
 
 def test_two_directives_of_one_identity() -> None:
