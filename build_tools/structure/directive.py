@@ -9,12 +9,12 @@ from build_tools.structure.abbreviations import find_abbreviations
 from build_tools.structure.blocks import read_blocks
 from build_tools.structure.deadlines import find_deadlines
 from build_tools.structure.flags import find_flags
-from build_tools.structure.head import read_head
-from build_tools.structure.head_fields import Head
+from build_tools.structure.head.pieces import Head
+from build_tools.structure.head.reader import read_head
+from build_tools.structure.head.values import read_values
 from build_tools.structure.lines import Line, even_space, read_lines
 from build_tools.structure.metadata import MetadataReader
 from build_tools.structure.places import Place
-from build_tools.structure.stated import read_values
 from build_tools.structure.tree import Tree
 from build_tools.text import MendedText, SourceText, Span, mend_letters
 

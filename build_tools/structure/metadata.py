@@ -11,7 +11,7 @@ from build_tools.identity import canonical_number
 from build_tools.model import Deadline, FrontMatter, Metadata, Origin, Problem, Sourced, Unit, UnitKind
 from build_tools.problems import problem
 from build_tools.structure.casing import ordinary, plain
-from build_tools.structure.stated import Stated
+from build_tools.structure.head.pieces import Stated
 from build_tools.structure.tail import listed, signatures
 from build_tools.text import MendedText, SourceText, Span
 from build_tools.vocabulary import load

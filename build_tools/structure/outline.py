@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from build_tools.model import Directive, Unit, UnitKind
+from build_tools.structure.head.type_names import type_named
 from build_tools.structure.letters import LOWER
-from build_tools.structure.stated import type_named
 
 # A unit on the way down to another one: its kind and its number as written.
 Step = tuple[UnitKind, str | None]

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from build_tools.model import Unit, UnitKind
 from build_tools.structure.ends import DEGREE, OFFICE, is_name
+from build_tools.structure.head.pieces import Stated
 from build_tools.structure.letters import UPPER
 from build_tools.structure.line_rules.rule import LineKind
 from build_tools.structure.line_rules.table import line_kind
-from build_tools.structure.stated import Stated
 
 _SPACE = re.compile(r"\s+")
 _RULE = re.compile(r"^[-_=*~–—#\s]{3,}$", re.MULTILINE)

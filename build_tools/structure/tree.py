@@ -25,7 +25,7 @@ from build_tools.structure.ends import (
     label_of,
     rest_of,
 )
-from build_tools.structure.head_fields import type_pattern
+from build_tools.structure.head.type_names import type_pattern
 from build_tools.structure.joining import BULLETS
 from build_tools.structure.line_rules.rule import LineKind
 from build_tools.structure.places import RANKS, UNITS, Place

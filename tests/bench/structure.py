@@ -18,8 +18,9 @@ from build_tools import identity, text
 from build_tools.citations.find import find_citations
 from build_tools.model import Directive
 from build_tools.read.files import read_text
-from build_tools.structure import anchors, numbering, stated
+from build_tools.structure import anchors, numbering
 from build_tools.structure.directive import read_directive
+from build_tools.structure.head import type_names
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 5
@@ -31,7 +32,7 @@ CACHES = (
     identity.key_number,
     anchors.part_of,
     numbering.number_follows,
-    stated.type_named,
+    type_names.type_named,
 )
 
 

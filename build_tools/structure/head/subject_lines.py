@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.model import UnitKind
-from build_tools.structure.head_fields import LONGEST_STRAY, NUMBER, TITLE, Piece, squeezed
+from build_tools.structure.head.national_title import TITLE
+from build_tools.structure.head.number import NUMBER
+from build_tools.structure.head.pieces import LONGEST_STRAY, Piece
 from build_tools.structure.joining import OPEN_ENDINGS
 from build_tools.structure.letters import LOWER
 from build_tools.structure.line_rules.rule import LineKind
@@ -22,6 +24,12 @@ class SubjectEnd:
     row: int
     subject: Piece | None
     authority: Piece | None
+
+
+def squeezed(text: str) -> str:
+    """Return a name in capitals, evenly spaced, without marks of bold type, `UBND` written out."""
+    written = text.upper().replace("*", "").replace("UỶ", "ỦY")
+    return " ".join(written.replace("UBND", "ỦY BAN NHÂN DÂN").split())
 
 
 _OFFICE = re.compile(r"CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|THỐNG ĐỐC|CỤC TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG")

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 
 from build_tools.model import UnitKind
-from build_tools.structure.head_fields import (
-    ABOUT,
-    MOTTO,
-    NUMBER,
-    PLACE_DATE,
-    TITLE,
-    Head,
-    Piece,
-    is_labelled,
-    type_pattern,
-)
+from build_tools.structure.head.date import PLACE_DATE
+from build_tools.structure.head.national_title import MOTTO, TITLE
+from build_tools.structure.head.number import NUMBER, is_labelled
+from build_tools.structure.head.pieces import Head, Piece
+from build_tools.structure.head.subject import ABOUT
+from build_tools.structure.head.type_names import type_pattern
 from build_tools.structure.letters import LOWER, UPPER
 
 # A line with a national title in it that is longer holds more than a head's table.
