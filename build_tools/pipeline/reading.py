@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -88,14 +89,17 @@ def understand(root: Path, paths: Iterable[Path]) -> Iterator[Understood]:
     keys = {file.key for file in files if file.key}
     known = cache.stored(root / CACHE_FOLDER, keys)
     missing = [file for file in files if file.key not in known]
-    new = [row for shard in spread(_understand_shard, shards(missing, _SHARD)) for row in shard]
-    fresh = {file.key: data for file, data in zip(missing, new, strict=True) if file.key}
+    # Read by other processes while this one makes values of what they have sent.
+    new = chain.from_iterable(spread(_understand_shard, shards(missing, _SHARD)))
+    fresh: dict[bytes, bytes] = {}
+    for file in files:
+        kept = known.get(file.key) if file.key else None
+        data = next(new) if kept is None else kept
+        if file.key and kept is None:
+            fresh[file.key] = data
+        yield _unpacked(file, data)
     if fresh:
         cache.store(root / CACHE_FOLDER, fresh, keys)
-    by_path = dict(zip((file.path for file in missing), new, strict=True))
-    for file in files:
-        data = by_path[file.path] if file.path in by_path else known[file.key or b""]
-        yield _unpacked(file, data)
 
 
 def _file(path: Path) -> _File:
