@@ -2,6 +2,16 @@
 
 from build_tools.compare.align import Change, Comparison, Pair, compare
 from build_tools.compare.points import Point, points
-from build_tools.compare.words import Differences, differences
+from build_tools.compare.words import Differences, Patience, differences
 
-__all__ = ["Change", "Comparison", "Differences", "Pair", "Point", "compare", "differences", "points"]
+__all__ = [
+    "Change",
+    "Comparison",
+    "Differences",
+    "Pair",
+    "Patience",
+    "Point",
+    "compare",
+    "differences",
+    "points",
+]

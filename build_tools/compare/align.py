@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -50,11 +51,15 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The points of two directives and the pairs they form, in the order of the newer text."""
+    """The points of two directives and the pairs they form, in the order of the newer text.
+
+    Without `whole`, the texts are so long that points which share none but common words were not compared.
+    """
 
     older: tuple[Point, ...]
     newer: tuple[Point, ...]
     pairs: tuple[Pair, ...]
+    whole: bool = True
 
     def count(self, change: Change) -> int:
         """Return how many pairs have met this change."""
@@ -64,8 +69,10 @@ class Comparison:
 def compare(older: Directive, newer: Directive) -> Comparison:
     """Align the points of two directives of one series; each point has at most one counterpart."""
     left, right = points(older), points(newer)
-    scores = _scores(left, right)
-    matches = _matches(scores)
+    settled = _equal(left, right)
+    like = likeness(left, right, settled)
+    scores = _scores(left, right, like.scores, settled)
+    matches = _matches(scores, settled)
     moved = _moved([other for _, other in sorted(matches.items())])
     pairs = [
         Pair(
@@ -79,15 +86,36 @@ def compare(older: Directive, newer: Directive) -> Comparison:
     ]
     pairs += _came(scores, matches, len(right))
     pairs += _went(scores, matches, len(left))
-    return Comparison(older=left, newer=right, pairs=tuple(_in_order(pairs)))
+    return Comparison(older=left, newer=right, pairs=tuple(_in_order(pairs)), whole=like.whole)
 
 
-def _scores(left: Sequence[Point], right: Sequence[Point]) -> dict[tuple[int, int], float]:
+def _equal(left: Sequence[Point], right: Sequence[Point]) -> dict[int, int]:
+    """Return the points that both texts have word by word: the first goes with the first, and so on."""
+    places: dict[object, list[int]] = defaultdict(list)
+    for other in range(len(right) - 1, -1, -1):
+        places[_said(right[other])].append(other)
+    return {one: same.pop() for one, point in enumerate(left) if (same := places.get(_said(point)))}
+
+
+def _said(point: Point) -> tuple[object, ...]:
+    return _role(point), *(word.key for word in point.words)
+
+
+def _scores(
+    left: Sequence[Point],
+    right: Sequence[Point],
+    likes: Mapping[tuple[int, int], float],
+    settled: Mapping[int, int],
+) -> dict[tuple[int, int], float]:
     """Return the likeness of the points that may be counterparts, by their places."""
     found = {}
-    for (one, other), plain in likeness(left, right).items():
-        score = plain * (1 if _role(left[one]) == _role(right[other]) else _OTHER_ROLE)
-        if score >= _PAIRED and score * _shared(left[one], right[other]) >= _PAIRED_EVIDENCE:
+    ours, theirs = ([(_role(point), point.keys) for point in side] for side in (left, right))
+    for (one, other), plain in likes.items():
+        (role, words), (other_role, other_words) = ours[one], theirs[other]
+        score = plain * (1 if role == other_role else _OTHER_ROLE)
+        if settled.get(one) == other or (
+            score >= _PAIRED and score * len(words & other_words) >= _PAIRED_EVIDENCE
+        ):
             found[one, other] = score
     return found
 
@@ -105,10 +133,10 @@ def _role(point: Point) -> UnitKind:
     return point.kind if framing else UnitKind.POINT
 
 
-def _matches(scores: Mapping[tuple[int, int], float]) -> dict[int, int]:
+def _matches(scores: Mapping[tuple[int, int], float], settled: Mapping[int, int]) -> dict[int, int]:
     """Return the counterpart of each older point: the likest two first, each point once."""
-    matches: dict[int, int] = {}
-    taken: set[int] = set()
+    matches = dict(settled)
+    taken = set(settled.values())
     for (one, other), _ in sorted(scores.items(), key=lambda row: (-row[1], row[0])):
         if one not in matches and other not in taken:
             matches[one] = other

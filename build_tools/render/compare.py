@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.compare import Change, Comparison, Pair, Point, compare
+from build_tools.compare import Change, Comparison, Pair, Patience, Point, compare
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive, UnitKind
 from build_tools.render.crumbs import crumbs
@@ -32,6 +32,10 @@ trùng hợp: xin đọc cả hai bên rồi hãy tin.
 thêm vào. Ở điểm đã viết lại gần hết, <mark class="vb-common">chữ đóng khung</mark> là phần hai bên cùng có.
 """
 _TWO_ISSUERS = """Hai văn bản của hai cơ quan khác nhau: khác biệt có thể do cơ quan, không chỉ do năm.
+{: .vb-notice }
+"""
+_TOO_LONG = """Hai văn bản rất dài: những điểm chỉ có chung các chữ thường gặp không được so với nhau. \
+Điểm ghi *mới* hay *không còn* có thể là một điểm đã viết lại.
 {: .vb-notice }
 """
 
@@ -74,12 +78,9 @@ def _page(series: Series, older: Document, one: Directive, newer: Document, othe
         *_texts(path, left, right),
         _description(found) + "\n",
         _HOW,
+        *(() if found.whole else (_TOO_LONG,)),
         *_overview(left, right, found),
-        *(
-            part
-            for number, pair in enumerate(found.pairs, 1)
-            for part in _pair(path, number, pair, left, right)
-        ),
+        *_pairs(path, found, left, right),
     )
     return Page(path=path, text="\n".join(parts))
 
@@ -124,9 +125,14 @@ def _about(pair: Pair, left: Side, right: Side) -> str:
     return outline_label(side.directive, side.directive.units[side.points[at].unit])
 
 
-def _pair(path: str, number: int, pair: Pair, left: Side, right: Side) -> Iterator[str]:
-    yield f"## {_heading(pair, left, right)} {{ #cap-{number} }}\n"
-    laid = _marked(pair, left, right)
+def _pairs(path: str, found: Comparison, left: Side, right: Side) -> Iterator[str]:
+    patience = Patience()
+    for number, pair in enumerate(found.pairs, 1):
+        yield f"## {_heading(pair, left, right)} {{ #cap-{number} }}\n"
+        yield from _pair(path, pair, _marked(pair, left, right, patience), left, right)
+
+
+def _pair(path: str, pair: Pair, laid: Marked, left: Side, right: Side) -> Iterator[str]:
     if pair.older is not None and pair.newer is not None:
         yield f"{_closeness(pair, laid)}\n{{: .vb-closeness }}\n"
     yield '<div class="vb-pair" markdown="1">\n'
@@ -151,16 +157,20 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _marked(pair: Pair, left: Side, right: Side) -> Marked:
+def _marked(pair: Pair, left: Side, right: Side, patience: Patience) -> Marked:
     if pair.change is not Change.CHANGED or pair.older is None or pair.newer is None:
         return Marked()
     one, other = left.points[pair.older].span, right.points[pair.newer].span
-    return marked(left.directive.source, one, right.directive.source, other)
+    return marked(left.directive.source, one, right.directive.source, other, patience)
 
 
 def _closeness(pair: Pair, found: Marked) -> str:
     score = f"{pair.score:.2f}".replace(".", ",")
-    words = "" if pair.change is not Change.CHANGED else f"; chung {round(found.common * 100)} % số chữ"
+    words = ""
+    if found.common is None:
+        words = "; quá dài để so từng chữ"
+    elif pair.change is Change.CHANGED:
+        words = f"; chung {round(found.common * 100)} % số chữ"
     doubt = "**Ghép chưa chắc.** " if pair.weak else ""
     kind = " Đã viết lại gần hết: đánh dấu phần còn chung." if found.rewritten else ""
     return f"{doubt}Độ gần {score}{words}.{kind}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.compare import differences
+from build_tools.compare import Patience, differences
 from build_tools.render.inline import Mark
 from build_tools.text import SourceText, Span
 
@@ -17,21 +17,23 @@ _WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """The marks on either text, and the share of words both have."""
+    """The marks on either text, and the share of words both have; None when too long to be compared."""
 
-    common: float = 1.0
+    common: float | None = 1.0
     older: tuple[Mark, ...] = ()
     newer: tuple[Mark, ...] = ()
 
     @property
     def rewritten(self) -> bool:
         """Say whether the marks show what is common, not what differs."""
-        return self.common < _REWRITTEN
+        return self.common is not None and self.common < _REWRITTEN
 
 
-def marked(older: SourceText, one: Span, newer: SourceText, other: Span) -> Marked:
-    """Mark span `one` of the older source and span `other` of the newer one."""
-    found = differences(older, one, newer, other)
+def marked(older: SourceText, one: Span, newer: SourceText, other: Span, patience: Patience) -> Marked:
+    """Mark span `one` of the older source and span `other` of the newer one, with the patience of a page."""
+    found = differences(older, one, newer, other, patience)
+    if found.common is None:
+        return Marked(common=None)
     if found.common >= _REWRITTEN:
         return Marked(
             common=found.common,

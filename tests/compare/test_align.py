@@ -17,6 +17,7 @@ from build_tools.model import Directive, FrontMatter
 from build_tools.read.files import read_folder
 from build_tools.structure.directive import read_directive
 from build_tools.text import SourceText
+from tests.costs import stays_below
 
 ROOT = Path(__file__).resolve().parents[2]
 BY_HAND: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "alignment.yaml").read_text("utf-8"))
@@ -175,3 +176,23 @@ def test_a_number_however_spaced_is_one_word() -> None:
     spaced = directive("Thực hiện Chỉ thị 05 – CT/TW năm 2017 - Công đoàn")
     keys = [word.key for word in compare(spaced, spaced).older[0].words]
     assert keys == ["thực", "hiện", "chỉ", "thị", "05-ct-tw", "năm", "2017", "công", "đoàn"]
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "stayed", "whole"),
+    [
+        ("Đẩy mạnh công tác tuyên truyền.", "Đẩy mạnh công tác tuyên truyền.", 1000, True),
+        ("Việc số {number} của năm.", "Việc số {number} của năm.", 1000, True),
+        ("Việc số {number} của năm.", "Việc số x{number} của năm.", 0, False),
+    ],
+    ids=["equal", "the same", "nearly equal"],
+)
+def test_a_thousand_points_cost_little(line: str, other: str, stayed: int, whole: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """Equal points need no search, and where the others are too many the comparison says so."""
+    texts = [
+        directive("".join(f"{number}. {words.format(number=number)}\n" for number in range(1, 1001)))
+        for words in (line, other)
+    ]
+    found: list[Comparison] = []
+    assert stays_below(3, lambda: found.append(compare(*texts)), attempts=2)
+    assert (found[-1].count(Change.STAYED), found[-1].whole) == (stayed, whole)

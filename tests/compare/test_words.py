@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.compare import Differences, differences
+from build_tools.compare import Differences, Patience, differences
 from build_tools.text import SourceText, Span
+from tests.costs import stays_below
 
 
 def compared(one: str, other: str) -> Differences:
     """Compare two texts as a whole."""
     older, newer = SourceText(path="a", text=one), SourceText(path="b", text=other)
-    return differences(older, older.body, newer, newer.body)
+    return differences(older, older.body, newer, newer.body, Patience())
 
 
 def marked(one: str, other: str) -> tuple[list[str], list[str]]:
@@ -48,9 +50,27 @@ def test_texts_without_a_word_in_common_are_marked_whole() -> None:
     assert compared("", "").common == 0.0
 
 
-def test_very_long_texts_are_not_compared_word_by_word() -> None:
-    """The time stays bounded."""
-    assert compared("a b " * 3000, "a b " * 3000).common == 0.0
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("a b " * 3000, "a b " * 3000), ("a " * 2999, "a " * 2998), ("a b c x " * 700, "a b c y " * 700)],
+    ids=["long", "one word", "many runs"],
+)
+def test_very_long_texts_are_not_compared_word_by_word(one: str, other: str) -> None:
+    """The time stays bounded, and nobody is told that such texts have no word in common."""
+    found: list[Differences] = []
+    assert stays_below(2, lambda: found.append(compared(one, other)))
+    assert found[-1] == Differences(common=None)
+
+
+def test_all_points_of_a_page_share_their_time() -> None:
+    """What is spent on one point is missing for the others."""
+    older, newer = SourceText(path="a", text="a b " * 99), SourceText(path="b", text="a c " * 99)
+    patience = Patience()
+    given = patience.left
+    differences(older, older.body, newer, newer.body, patience)
+    patience = Patience(left=(given - patience.left) * 5 // 2)
+    found = [differences(older, older.body, newer, newer.body, patience) for _ in range(3)]
+    assert [one.common for one in found] == [1 / 198, 1 / 198, None]
 
 
 TEXTS = st.lists(st.sampled_from(["công", "đoàn", "năm", "2017", ",", ".", "\n"]), max_size=30).map(" ".join)

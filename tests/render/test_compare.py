@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.compare import points
+from build_tools.compare import likeness, points
 from build_tools.corpus import Corpus
 from build_tools.render.around import around
 from build_tools.render.compare import compare_pages
@@ -174,3 +175,14 @@ def test_a_withdrawn_text_is_compared_no_more() -> None:
     """Its words have left the site."""
     withdrawn = NEWER.replace("added:", "withdrawn: Đăng nhầm.\nadded:")
     assert not list(compare_pages(corpus_of({"cu": OLDER, "moi": withdrawn})))
+
+
+def test_what_was_not_compared_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of texts too long to be compared in full the page says so, and claims no share of common words."""
+    assert "Hai văn bản rất dài" not in str(page())
+    monkeypatch.setattr(likeness, "_WORK", 10)
+    texts = {"cu": OLDER.replace("bơi", "bơi " * 3001), "moi": NEWER}
+    said = str(html(by_path(compare_pages(corpus_of(texts)))[PATH]))
+    assert "Hai văn bản rất dài" in said
+    assert "; quá dài để so từng chữ." in said
+    assert "% số chữ" not in said
