@@ -138,7 +138,11 @@ class MendedText:
 
 def mend(text: str, start: int = 0, end: int | None = None) -> MendedText:
     """Make `text[start:end]` even for matching (see `MendedText`); linear in its length."""
-    piece = _blanks(text[start : len(text) if end is None else end])
+    piece = text[start : len(text) if end is None else end]
+    if is_usual(piece):
+        piece = piece.replace("\t", " ").replace("\n", " ")
+        return _mended(piece, start, _BLANKS.finditer(piece))
+    piece = _blanks(piece)
     return _mended(piece, start, _uneven(piece))
 
 
@@ -178,16 +182,13 @@ def _mended(piece: str, start: int, uneven: Iterable[re.Match[str]]) -> MendedTe
         replacement = _even(found.group())
         if replacement == found.group():
             continue
-        before = piece[done : found.start()]
-        pieces += (before, replacement)
-        for value, offset in (
-            (length + len(before), start + found.start()),
-            (length + len(before) + len(replacement), start + found.end()),
-        ):
-            mended.append(value)
-            originals.append(offset)
-        length += len(before) + len(replacement)
-        done = found.end()
+        first, last = found.span()
+        pieces += (piece[done:first], replacement)
+        length += first - done
+        mended.extend((length, length + len(replacement)))
+        originals.extend((start + first, start + last))
+        length += len(replacement)
+        done = last
     pieces.append(piece[done:])
     return MendedText(text="".join(pieces), _mended=mended, _originals=originals)
 

@@ -74,7 +74,7 @@ def match_date(text: str, position: int) -> tuple[int, str | None] | None:
     `ngày 16 tháng 12 năm 2016` → `2016-12-16`. Dates may be wrong and are kept as written: `ngày 31/02/2019`
     → `2019-02-31`; only what no month or day can be called gives no form.
     """
-    if text[position : position + 1] not in _FIRST:
+    if not _BEGIN.match(text, position):
         return None
     for rule in RULES:
         found = rule.pattern.match(text, position)
@@ -83,15 +83,14 @@ def match_date(text: str, position: int) -> tuple[int, str | None] | None:
     return None
 
 
-_FIRST = frozenset("0123456789nNtTlLhHvV")
+_BEGIN = rx(r"\d|ngày|tháng|năm|vào|lúc|hồi")
 
 
 def _form(parts: dict[str, str | None]) -> str | None:
-    year, month, day = (int(parts.get(key) or 0) for key in ("year", "month", "day"))
-    if not year:
+    written = parts.get("year") or ""
+    year, month, day = int(written or 0), int(parts.get("month") or 0), int(parts.get("day") or 0)
+    if not year or month > _LAST_MONTH or day > _LAST_DAY:
         return None
-    if len(parts["year"] or "") == len("92"):
+    if len(written) == len("92"):
         year += _CENTURY if year >= _YOUNG_CENTURY_BEFORE else _CENTURY + 100
-    if month > _LAST_MONTH or day > _LAST_DAY:
-        return None
-    return "-".join((f"{year:04}", *(f"{part:02}" for part in (month, day) if part)))
+    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")

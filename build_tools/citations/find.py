@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.citations import rules
@@ -20,10 +21,10 @@ from build_tools.citations.numbered import (
 )
 from build_tools.citations.numbers import numbers
 from build_tools.citations.own import is_head_number, is_own
-from build_tools.citations.references import with_references
-from build_tools.citations.relations import with_relations
-from build_tools.citations.short_forms import with_full_forms
-from build_tools.citations.titles import nested, with_titles
+from build_tools.citations.references import references
+from build_tools.citations.relations import relations
+from build_tools.citations.short_forms import full_forms
+from build_tools.citations.titles import nesting, with_titles
 from build_tools.citations.types import type_words
 from build_tools.identity import key_number
 from build_tools.model import Citation, Directive, Findings, Mention
@@ -68,10 +69,9 @@ class _Reader:
             draft for draft in drafts if not (self._own(draft, own_number) or self._heading(text, draft))
         ]
         drafts = _flat(with_titles(text, share(text, drafts)))
-        drafts = with_full_forms(nested(text, with_relations(text, _referenced(text, drafts))))
         mentions = find_mentions(text, words, drafts, self.own.doc_type)
         return Findings(
-            citations=tuple(self._citation(draft, drafts) for draft in drafts),
+            citations=tuple(self._citations(text, drafts)),
             mentions=tuple(self._mention(mention) for mention in mentions),
         )
 
@@ -114,28 +114,30 @@ class _Reader:
         own = draft.doc_type == self.own.doc_type == "Nghị quyết"
         return own and not self._line_before(draft.start).strip(" \t\ufeff|*#")
 
-    def _citation(self, draft: Draft, drafts: list[Draft]) -> Citation:
-        span = self.mended.original_span(draft.start, draft.end)
-        full = drafts[draft.short_for] if draft.short_for is not None else draft
-        return Citation(
-            span=span,
-            text=self.source.slice(span),
-            doc_type=draft.doc_type,
-            canonical_number=draft.number,
-            key_number=key_number(full.number) if full.number else None,
-            date=draft.date,
-            issuer=draft.issuer,
-            term=draft.term,
-            title=self._title(draft),
-            subject=draft.subject,
-            article=draft.article,
-            clause=draft.clause,
-            point=draft.point,
-            relation=draft.relation,
-            nested_in=draft.nested_in,
-            inherited=(*(("doc_type",) if draft.elided else ()), *draft.inherited),
-            short_for=draft.short_for,
-        )
+    def _citations(self, text: str, drafts: list[Draft]) -> Iterator[Citation]:
+        said = (references(text, drafts), relations(text, drafts), nesting(text, drafts), full_forms(drafts))
+        for draft, points, relation, outer, full in zip(drafts, *said, strict=True):
+            number = draft.number if full is None else drafts[full].number
+            span = self.mended.original_span(draft.start, draft.end)
+            yield Citation(
+                span=span,
+                text=self.source.slice(span),
+                doc_type=draft.doc_type,
+                canonical_number=draft.number,
+                key_number=key_number(number) if number else None,
+                date=draft.date,
+                issuer=draft.issuer,
+                term=draft.term,
+                title=self._title(draft),
+                subject=draft.subject,
+                article=points.article,
+                clause=points.clause,
+                point=points.point,
+                relation=relation,
+                nested_in=outer,
+                inherited=("doc_type", *draft.inherited) if draft.elided else draft.inherited,
+                short_for=full,
+            )
 
     def _title(self, draft: Draft) -> str | None:
         return draft.title_span and self.mended.text[slice(*draft.title_span)].strip()
@@ -153,9 +155,10 @@ class _Reader:
 
 def _with_unit_starts(source: SourceText, mended: MendedText) -> str:
     """Return the mended text with a line feed for the blank in front of every unit; no place changes."""
+    lines = source.text.replace("\r\n", " \n").replace("\r", "\n")
     pieces: list[str] = []
     done = 0
-    for found in rules.UNIT_START.pattern.finditer(source.text, source.body_start):
+    for found in rules.UNIT_START.pattern.finditer(lines, source.body_start):
         place = mended.mended(found.start())
         if done <= place < len(mended.text) and mended.text[place] == " ":
             pieces += (mended.text[done:place], "\n")
@@ -225,11 +228,6 @@ def _by_name(text: str, word: TypeWord) -> Draft | None:
             return match_meeting(text, word) or match_short(text, word)
         case _:
             return match_short(text, word)
-
-
-def _referenced(text: str, drafts: list[Draft]) -> list[Draft]:
-    floors = [0, *(draft.end for draft in drafts)]
-    return [with_references(text, draft, floor) for draft, floor in zip(drafts, floors, strict=False)]
 
 
 def _flat(drafts: list[Draft]) -> list[Draft]:

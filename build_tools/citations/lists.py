@@ -7,6 +7,7 @@ import re
 from build_tools.citations import rules
 from build_tools.citations.draft import Draft
 
+_COUNT = re.compile(r"\A\d+[a-zđA-Z]?(?:[-/]\d{4})?")
 _YEAR_INSIDE = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -33,7 +34,7 @@ def listed(text: str, first: Draft, second: Draft) -> bool:
 
 
 def _symbol(draft: Draft) -> str:
-    return re.sub(r"^\d+[a-zđA-Z]?(?:[-/]\d{4})?", "", draft.number or "")
+    return _COUNT.sub("", draft.number or "")
 
 
 def _inherit(draft: Draft, following: Draft) -> Draft:

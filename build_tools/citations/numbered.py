@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 from build_tools.citations import rules
 from build_tools.citations.draft import Draft, Number, TypeWord
@@ -45,7 +46,7 @@ def match_member(text: str, number: Number, before: Draft) -> Draft:
     A symbol that names another type is believed: `Quyết định số 217-QĐ/TW, 22-HD/TWĐTN` are two types;
     `Văn bản` says none and stays what the list is called.
     """
-    stated = _main_type(number)
+    stated = _main_type(number.types)
     if stated is not None and before.doc_type not in {*number.types, "Văn bản"}:
         return _draft(text, number, number.label, stated)
     return _draft(text, number, number.label, before.doc_type, elided=True)
@@ -65,7 +66,7 @@ def match_untyped(text: str, number: Number) -> Draft | None:
     """Read a number that stands without its type's name: only its symbol can say the type."""
     if _OTHER_NUMBER.search(text[max(0, number.label - 20) : number.label]):
         return None
-    name = _main_type(number)
+    name = _main_type(number.types)
     return _draft(text, number, number.label, name) if name else None
 
 
@@ -152,9 +153,10 @@ def _belongs(text: str, word: TypeWord, number: Number) -> bool:
     )
 
 
-def _main_type(number: Number) -> str | None:
+@cache
+def _main_type(types: frozenset[str]) -> str | None:
     for row in load.document_types():
-        if row.name in number.types and row.name not in _RARE:
+        if row.name in types and row.name not in _RARE:
             return row.name
     return None
 
@@ -162,5 +164,6 @@ def _main_type(number: Number) -> str | None:
 _RARE = frozenset({"Quy định", "Thông báo kết luận", "Chương trình phối hợp", "Tờ trình", "Hợp đồng", "Lệnh"})
 
 
+@cache
 def _short_types() -> frozenset[str]:
     return frozenset(row.name for row in load.document_types() if row.short) | {"Luật", "Văn bản"}

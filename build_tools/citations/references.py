@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from build_tools.citations.draft import Draft
 
@@ -15,16 +16,17 @@ def _list(word: str, item: str) -> str:
 
 
 _KINDS = (
-    ("point", re.compile(rf"(?P<items>{_list('điểm|tiết', _POINT)})(?!\w)", re.IGNORECASE)),
-    ("clause", re.compile(rf"(?P<items>{_list('khoản', _CLAUSE)})(?!\w)", re.IGNORECASE)),
-    ("article", re.compile(rf"(?P<items>{_list('điều', _ARTICLE)})(?!\w)", re.IGNORECASE)),
+    re.compile(rf"(?P<items>{_list('điều', _ARTICLE)})(?!\w)", re.IGNORECASE),
+    re.compile(rf"(?P<items>{_list('khoản', _CLAUSE)})(?!\w)", re.IGNORECASE),
+    re.compile(rf"(?P<items>{_list('điểm|tiết', _POINT)})(?!\w)", re.IGNORECASE),
 )
 _PIECE = rf"(?:{_list('điểm|tiết', _POINT)}|{_list('khoản', _CLAUSE)}|{_list('điều', _ARTICLE)})"
-_CHAIN = re.compile(
-    rf"(?:{_PIECE}(?:,?[ ](?:và[ ])?|,[ ]?|;[ ])(?:(?:của|trong|tại)[ ])?(?:các[ ])?){{1,8}}\Z", re.IGNORECASE
-)
-_WORDS = ("khoản", "điều", "điểm", "tiết")
-_BEGIN = re.compile("|".join(_WORDS), re.IGNORECASE)
+_OF = r"(?:,?[ ](?:và[ ])?|,[ ]?|;[ ])(?:(?:của|trong|tại)[ ])?(?:các[ ])?"
+_CHAIN = re.compile(rf"(?:{_PIECE}{_OF}){{1,8}}\Z", re.IGNORECASE)
+# The end of every chain: a figure or a lone letter, which few citations have in front of them.
+_LAST = re.compile(rf"(?:\d[a-zđ]?|\b[a-zđ]){_OF}\Z", re.IGNORECASE)
+_LONGEST_LAST = 22
+_BEGIN = re.compile("khoản|điều|điểm|tiết", re.IGNORECASE)
 _ITEM = re.compile(
     r"(?:điểm|tiết|khoản|điều)[ ]|(?P<to>đến|-|\u2013)"
     r"|(?P<item>\d{1,3}(?:\.\d{1,2})?[a-zđ]?|[a-zđ]\d{0,2})(?!\w)",
@@ -34,18 +36,31 @@ _WINDOW = 160
 _LONGEST_RANGE = 60
 
 
-def with_references(text: str, draft: Draft, floor: int) -> Draft:
-    """Add the points, clauses and articles right in front of a citation, looking back to `floor`."""
-    window = text[max(floor, draft.start - _WINDOW) : draft.start]
-    small = window.lower()
-    if not any(word in small for word in _WORDS):
-        return draft
+class Points(NamedTuple):
+    """What of a document is cited: `điểm a khoản 1, 2 Điều 5` → `5`, `1` and `2`, `a`."""
+
+    article: tuple[str, ...] = ()
+    clause: tuple[str, ...] = ()
+    point: tuple[str, ...] = ()
+
+
+def references(text: str, drafts: list[Draft]) -> list[Points]:
+    """Return the points, clauses and articles right in front of each citation, behind the one before it."""
+    floors = (0, *(draft.end for draft in drafts))
+    return [_points(text, draft.start, floor) for draft, floor in zip(drafts, floors, strict=False)]
+
+
+def _points(text: str, end: int, floor: int) -> Points:
+    if not _LAST.search(text, max(floor, end - _LONGEST_LAST), end):
+        return _NONE
+    window = text[max(floor, end - _WINDOW) : end]
     for begin in _BEGIN.finditer(window):
         if _CHAIN.match(window, begin.start()):
-            chain = window[begin.start() :]
-            lists = {kind: _items(chain, pattern) for kind, pattern in _KINDS}
-            return draft._replace(article=lists["article"], clause=lists["clause"], point=lists["point"])
-    return draft
+            return Points(*(_items(window[begin.start() :], pattern) for pattern in _KINDS))
+    return _NONE
+
+
+_NONE = Points()
 
 
 def _items(chain: str, pattern: re.Pattern[str]) -> tuple[str, ...]:

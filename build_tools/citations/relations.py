@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from build_tools.citations.draft import Draft
 from build_tools.model import CHANGING, Relation
@@ -15,7 +15,7 @@ _WINDOW = 160
 # A cue behind another citation must stand close: what comes before it is that citation's subject.
 _CLOSE = 40
 # A cue does not reach over the end of a sentence or of a unit.
-_CLAUSE_END = re.compile(r"\.[ ](?=[A-ZĐÀ-Ỹ])|[;\n]")
+_CLAUSE_END = re.compile(r"[.;\n](?:(?<!\.)|[ ](?=[A-ZĐÀ-Ỹ]))")
 # A clause of a label, points and `các` says nothing of its own: it goes on with a list.
 _BARE = re.compile(
     r"(?:[^\w]|\b(?:điểm|khoản|điều|tiết|mục|các|và|của|từ|đến|số|[^\W\d_]|\d+[a-zđ]?|[IVX]+)\b)*",
@@ -27,21 +27,19 @@ _ITEM = re.compile(r"\n\s*(?:[-+•*–]|\d{1,3}[.)/]|[a-zđ][.)])\s")
 # What changes another document is said of each item anew.
 
 
-def with_relations(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Add to each citation its relation; one without a cue of its own goes on with the one before it."""
-    found: list[Draft] = []
+def relations(text: str, drafts: list[Draft]) -> list[Relation]:
+    """Return the relation of each citation; one without a cue of its own goes on with the one before it."""
+    found: list[Relation] = []
     floor, reading = 0, _Reading(relation=Relation.REFERS_TO)
     for draft in drafts:
         gap = text[max(floor, draft.start - _WINDOW) : draft.start]
         reading = _read(gap, reading, behind=floor > 0)
-        relation = reading.relation
-        found.append(draft if relation is draft.relation else draft._replace(relation=relation))
+        found.append(reading.relation)
         floor = max(floor, draft.end)
     return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
+class _Reading(NamedTuple):
     """A relation, and whether it is `led`: said once above a list, `Bãi bỏ các văn bản sau đây:`."""
 
     relation: Relation
@@ -76,13 +74,14 @@ def _begins_anew(gap: str, clause: str, before: Relation) -> bool:
 
 def cue_relation(before: str) -> Relation | None:
     """Return the relation of the last cue phrase in the words in front of a citation, None without a cue."""
-    cues = _cues().findall(before.lower())
+    cues = _cues().findall(f" {before.lower()}")
     return _relations()[cues[-1]] if cues else None
 
 
 @cache
 def _cues() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){branches(sorted(_relations()))}(?!\w)")
+    # The sign in front is read too, since only such signs need a closer look.
+    return re.compile(rf"\W({branches(sorted(_relations()))})(?!\w)")
 
 
 @cache

@@ -9,20 +9,20 @@ from build_tools.citations.draft import Draft
 _FIGURES = re.compile(r"0*(?P<count>\d+[a-zđ]?)(?P<year>/(?:19|20)\d\d)?")
 
 
-def with_full_forms(drafts: list[Draft]) -> list[Draft]:
-    """Tie each number without a symbol to the nearest full citation before it, else to the first behind.
+def full_forms(drafts: list[Draft]) -> list[int | None]:
+    """Return for each number without a symbol the nearest full citation before it, else the first behind.
 
     `Nghị định 30` and `Nghị định 30/2020` both stand for `Nghị định số 30/2020/NĐ-CP`.
     """
     full: dict[tuple[str, str], int] = {}
     for index in range(len(drafts) - 1, -1, -1):
         full |= _keys(drafts[index], index)
-    tied: list[Draft] = []
+    found: list[int | None] = []
     for index, draft in enumerate(drafts):
         full |= _keys(draft, index)
         short = draft.number is not None and not draft.symbol
-        tied.append(draft._replace(short_for=full.get((draft.doc_type, _plain(draft)))) if short else draft)
-    return tied
+        found.append(full.get((draft.doc_type, _plain(draft))) if short else None)
+    return found
 
 
 def _keys(draft: Draft, index: int) -> dict[tuple[str, str], int]:

@@ -52,7 +52,7 @@ def _closing(text: str, opening: int) -> int:
     mark, depth = text[opening], 1
     close = _CLOSE[mark]
     limit = min(len(text), opening + _LONGEST)
-    for found in re.compile(f"[{re.escape(mark + close)}\n]").finditer(text, opening + 1, limit):
+    for found in _MARKS[mark].finditer(text, opening + 1, limit):
         if found.group() == "\n":
             break
         depth += -1 if found.group() == close else 1
@@ -62,6 +62,7 @@ def _closing(text: str, opening: int) -> int:
     return ended.start() if ended else limit
 
 
+_MARKS = {mark: re.compile(f"[{mark}{close}\n]") for mark, close in _CLOSE.items()}
 _SENTENCE_END = re.compile(r"\.(?=[ \n]|$)|[;\n]|$")
 
 
@@ -83,18 +84,15 @@ def _otherwise(text: str, draft: Draft) -> Draft:
     return draft._replace(subject=subject or None)
 
 
-def nested(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Point citations inside a quoted title or an amending law's name to the citation that has it."""
+def nesting(text: str, drafts: list[Draft]) -> list[int | None]:
+    """Return for each citation the index of the one whose quoted title or amending law's name holds it."""
     starts = [draft.start for draft in drafts]
     outers: list[int | None] = [None] * len(drafts)
     for outer, draft in enumerate(drafts):
         for start, end in _spans(text, draft):
             first, last = bisect_left(starts, start), bisect_left(starts, end)
             outers[first:last] = [outer] * (last - first)
-    return [
-        draft if outer in {None, index} else draft._replace(nested_in=outer)
-        for index, (draft, outer) in enumerate(zip(drafts, outers, strict=True))
-    ]
+    return [None if outer == index else outer for index, outer in enumerate(outers)]
 
 
 def _spans(text: str, draft: Draft) -> list[tuple[int, int]]:

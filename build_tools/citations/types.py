@@ -23,7 +23,7 @@ def type_words(text: str, start: int = 0, end: int | None = None) -> list[TypeWo
     """Return the type words of mended text in order; where several fit the longest is taken."""
     names = _names()
     return [
-        TypeWord(start=found.start(), end=found.end(), name=name)
+        TypeWord(found.start(), found.end(), name)
         for found in _pattern().finditer(text, start, len(text) if end is None else end)
         if _begins_word(text, found)
         and (name := names.get(found.group()) or _by_what_follows(text, found)) is not None
