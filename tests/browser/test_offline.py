@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import CITED, DIRECTIVE
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -24,8 +25,8 @@ def reader(browser: Browser) -> Iterator[Page]:
 
 def _kept(page: Page, address: str) -> None:
     """Wait until the worker is at work and has kept `address`."""
-    page.wait_for_function("navigator.serviceWorker.ready.then(({active}) => active.state === 'activated')")
-    page.wait_for_function("(address) => caches.match(address).then(Boolean)", arg=address)
+    until(page, "navigator.serviceWorker.ready.then(({active}) => active.state === 'activated')")
+    until(page, "(address) => caches.match(address).then(Boolean)", address)
 
 
 def test_what_was_read_is_there_without_a_network(reader: Page, home: str) -> None:

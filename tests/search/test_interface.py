@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.waiting import until
+
 GUIDE = "van-ban/huong-dan-7-2023/"
 PLAN = "van-ban/ke-hoach-12-2021/"
 
@@ -126,7 +128,7 @@ def test_arrival_marks_the_words(small: str, page: Page) -> None:
     page.goto(f"{small}tim-kiem/?q=hoa+binh")
     page.locator(".vb-result__point").click()
     expect(page).to_have_url(re.compile(f"{GUIDE}\\?tim=h%C3%B2a\\+b%C3%ACnh#muc-1$"))
-    page.wait_for_function("CSS.highlights.has('vb-tim')")
+    until(page, "CSS.highlights.has('vb-tim')")
     painted = page.evaluate("Array.from(CSS.highlights.get('vb-tim'), String)")
     assert painted == ["hòa bình"]
     assert page.locator("[data-source-text] mark").count() == 0
@@ -135,7 +137,7 @@ def test_arrival_marks_the_words(small: str, page: Page) -> None:
 def test_arrival_leaves_out_what_is_not_the_text(small: str, page: Page) -> None:
     """Words of ours inside the text are neither marked nor joined to its words."""
     page.goto(f"{small}{GUIDE}?tim=giao")
-    page.wait_for_function("CSS.highlights.has('vb-tim')")
+    until(page, "CSS.highlights.has('vb-tim')")
     painted = page.evaluate(
         "Array.from(CSS.highlights.get('vb-tim'), (range) => range.startContainer.parentElement.tagName)"
     )
