@@ -24,6 +24,7 @@ MODULES: Final = (
     "restore",
     "numbers",
     "named",
+    "called",
     "read",
     "score",
     "filter",

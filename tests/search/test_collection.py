@@ -42,6 +42,12 @@ def test_number_has_its_own_page_first(five: str, ask: Ask, query: str) -> None:
     assert answer["results"][1]["points"][0]["anchor"] == "muc-1"
 
 
+@pytest.mark.parametrize("query", ["nghi quyet 6", "Nghị quyết số 06", "nq 06", "06 nq", "NGHỊ QUYẾT 06"])
+def test_called_by_type_and_number(five: str, ask: Ask, query: str) -> None:
+    """People say `Nghị quyết 06`: the resolution of that number comes first, whoever else has a 6."""
+    assert addresses(ask(five, query))[0] == "vien-dan/nghi-quyet-06-nq-tw-khoa-xii/"
+
+
 def test_mang_xa_hoi(five: str, ask: Ask) -> None:
     """`mang xa hoi` stands in the directives of 2020 and 2022 and in no other."""
     assert set(addresses(ask(five, "mang xa hoi"))) == {ABOUT_2020, ABOUT_2022}

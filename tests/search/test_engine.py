@@ -114,6 +114,31 @@ def test_number_leads_to_its_document_then_to_the_citing_point(small: str, ask: 
     assert not answer["changed"]
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("nghi quyet 20", CITED),
+        ("Nghị quyết số 20", CITED),
+        ("nq 20", CITED),
+        ("20 nq", CITED),
+        ("hd 7", GUIDE),
+        ("ke hoach 12", PLAN),
+        ("ke hoach 12 nam:2021", PLAN),
+    ],
+)
+def test_type_and_number_lead_to_the_document(small: str, ask: Ask, query: str, first: str) -> None:
+    """A document is called by its type, or the initials of it, and the beginning of its number."""
+    assert ask(small, query)["results"][0]["address"] == first
+
+
+@pytest.mark.parametrize(
+    "query", ["nghi quyet 2", "ke hoach 20", "nq 20 nam:1999", "nq 20 -trung", "20", 'nq 20 "tinh thần"']
+)
+def test_another_type_number_or_filter_calls_nothing(small: str, ask: Ask, query: str) -> None:
+    """`2` is no beginning of `20`, and what a query keeps out stays out."""
+    assert [result["address"] for result in ask(small, query)["results"]][:1] != [CITED]
+
+
 def test_number_is_marked_as_the_text_writes_it(small: str, ask: Ask) -> None:
     """The snippet of the citing point marks the number with its own spaces and dash."""
     answer = ask(small, "20-NQ/TW")

@@ -120,7 +120,9 @@
       const scores = new scope.VanBan.Scores(this.store, Array.from(this.asked.values()))
       const nothing = this.impossible || scattered || (!this.asked.size && !this.listing())
       const found = nothing ? { points: [], heads: new Map() } : this.collected(scores, all)
-      return { ...found, units: this.marked(units), scores, related, own: this.own() }
+      const called = this.called()
+      for (const document of called) found.heads.set(document, found.heads.get(document) ?? 0)
+      return { ...found, units: this.marked(units), scores, related, own: new Set([...this.own(), ...called]) }
     }
 
     /** @param {any} scores @param {boolean} all whether every need has to be met */
@@ -139,6 +141,14 @@
     listed(terms) {
       const entries = terms.map((term) => this.entry(term))
       return entries.every((entry) => entry?.lists) ? entries : []
+    }
+
+    /** @returns {number[]} the documents that the query calls by type and number, found whatever else it says */
+    called() {
+      const { call, found } = this.reading
+      if (!call) return []
+      const passing = scope.VanBan.passing(this.store, this.query.fields)
+      return scope.VanBan.calledDocuments(this.store, call, found.get(call.key) ?? []).filter((document) => passing[document])
     }
 
     /** @returns {Set<number>} the documents that bear a number asked for */

@@ -52,6 +52,7 @@
         {},
         row("cong doan vien chuc", "gõ không dấu cũng được; dấu đã gõ thì được giữ nguyên"),
         row("06-NQ/TW", "số, ký hiệu viết cách nào cũng được: 06 nq tw, 06 – NQ/TW"),
+        row("nghị quyết 06", "loại và số là đủ, viết tắt loại cũng được: nq 06"),
         row("“dân vận khéo”", "đúng cụm từ này, các chữ liền nhau"),
         row("công đoàn +cơ sở -viên chức", "dấu cộng: phải có; dấu trừ: không được có"),
         row("so:16/CT-TTg", "văn bản mang số này và nơi viện dẫn nó"),

@@ -16,6 +16,7 @@
    *   required: string[],
    *   prohibited: string[][],
    *   fieldNumbers: string[][],
+   *   call: {type: string, key: string} | null,
    *   found: Map<string, any[]>,
    * }} Reading `found` holds the index entries of every word, pair and number by folded key; `spoken` are all
    * words of the query, numbers included, as they stand in `text`
@@ -48,8 +49,11 @@
   }
 
   /** @param {any} query as parsed @returns {{keys: string[], whole: boolean}} what the index is asked for, and whether the commonest words too */
-  function wanted({ text, phrases, required, prohibited, fields }) {
+  function wanted(query) {
+    const { text, phrases, required, prohibited, fields } = query
     const words = [text, ...phrases, ...required, ...prohibited].map(typedWords).flatMap(keysOf)
+    const call = scope.VanBan.called(query, typedWords(text))
+    if (call) words.push(call.key)
     const numbers = [...scope.VanBan.numberCandidates(text).map(({ term }) => term), ...fields.so.flatMap(scope.VanBan.spellings)]
     return { keys: [...words, ...numbers], whole: words.length < scope.VanBan.LEAST_TERMS }
   }
@@ -96,6 +100,7 @@
         required: query.required.flatMap((word) => restored(typedWords(word))),
         prohibited: query.prohibited.map((word) => restored(typedWords(word))),
         fieldNumbers: query.fields.so.map(scope.VanBan.spellings),
+        call: scope.VanBan.called(query, typed),
         found,
       }
     }
