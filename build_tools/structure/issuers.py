@@ -24,7 +24,8 @@ _UNFINISHED = re.compile(
 # Behind a level stands a place (`… THÀNH PHỐ` / `HỘI AN`), unless more words name a body:
 # `CÔNG AN TỈNH` / `PHÒNG HẬU CẦN` are two.
 _LONGEST_PLACE = 2  # syllables
-_OFFICE = re.compile(r"văn phòng\b")
+# The office of a council or of a province; those of `_OFFICES_OF` issue together with ministries.
+_OFFICE = re.compile(r"văn phòng\b(?! (?:chính phủ|quốc hội|chủ tịch nước) -)")
 # Above bodies that issue together, never one of them unless a dash joins it to the others.
 _ABOVE = re.compile(r"ủy ban nhân dân\b")
 _OFFICES = re.compile(r"văn phòng$")
@@ -139,12 +140,14 @@ def _starts_body(before: str, name: str) -> bool:
 
 # Their organisation follows in the next line.
 _CENTRES = ("ban chấp hành", "ban thường vụ", "ban chấp hành trung ương", "ban thường vụ trung ương")
+# Verbs that begin with the syllable of a body: `BAN HÀNH QUY CHẾ LÀM VIỆC`.
+_NO_BODIES = ("ban hành ", "hội thảo ", "hội nghị ", "hội thi ")
 _BODY_HEADS = tuple(f"{head} " for head in words("body_heads"))
 
 
 def names_body(name: str) -> bool:
     """Say whether `name`, in plain small letters, starts like the name of a body: `bộ tài chính`."""
-    return f"{name} ".startswith(_BODY_HEADS)
+    return f"{name} ".startswith(_BODY_HEADS) and not name.startswith(_NO_BODIES)
 
 
 # A portal may put its list's bullet before the first line.

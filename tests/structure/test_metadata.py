@@ -179,6 +179,12 @@ def test_suspected_slip_is_a_note_with_its_place(text: str, message: str) -> Non
     assert (problem.message, problem.severity) == (message, Severity.NOTE)
 
 
+@pytest.mark.parametrize("text", ["Đơn vị chỉ thiếu hai hồ sơ.", "Món chi thịt, chi cá."])
+def test_the_letters_of_a_slip_inside_a_word_are_none(text: str) -> None:
+    """`chỉ thi` for `chỉ thị` is a slip, `chỉ thiếu` is not."""
+    assert codes(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.structure.head.date import DATED, LONGEST_PLACE, PLACE_DATE
-from build_tools.structure.head.number import NUMBER, is_label
+from build_tools.structure.head.number import NUMBER, NUMBERED, is_label
 from build_tools.structure.head.subject import ABOUT
 from build_tools.structure.lines import Line
 
@@ -44,7 +44,7 @@ def _field_cuts(text: str, line: Line) -> Iterator[int]:
     start = line.start
     end = min(line.end + 60, line.start + 600)
     words = text[start:end].lower()
-    if "số" in words:
+    if NUMBERED.search(words):
         for found in NUMBER.finditer(text, start, end):
             if found.start() < line.end and is_label(text, found):
                 yield from found.span()

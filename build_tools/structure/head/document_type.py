@@ -10,7 +10,13 @@ from build_tools.model import UnitKind
 from build_tools.structure.head.pieces import Head, Piece, Stated
 from build_tools.structure.head.subject import ABOUT_MARK
 from build_tools.structure.head.subject_lines import is_mostly_capital
-from build_tools.structure.head.type_names import abbreviated, type_named, type_pattern
+from build_tools.structure.head.type_names import (
+    abbreviated,
+    type_named,
+    type_pattern,
+    unmarked_pattern,
+    unmarked_type,
+)
 from build_tools.structure.lines import Line
 
 # A court's judgment bears its number without `SỐ`: `BẢN ÁN 19/2019/DS-PT`.
@@ -22,7 +28,7 @@ _MARKUP = "#*_ \t"
 def type_at(text: str, line: Line, *, in_head: bool) -> re.Match[str] | None:
     """Return the type name that a line starts with; in ordinary letters only in a head that began above."""
     start = line.start + (len(line.text) - len(line.text.lstrip(_MARKUP)))
-    found = type_pattern().match(text, start)
+    found = type_pattern().match(text, start) or unmarked_pattern().match(text, start)
     if found is None or (found["mixed"] and not in_head):
         return None
     behind = text[found.end() : found.end() + 200].partition("\n")[0].strip(" *_")
@@ -73,8 +79,8 @@ def type_values(text: str, head: Head, number: Stated | None) -> Iterator[tuple[
     named = _named(text, head, number) or _before_number(head)
     if named is not None:
         yield "type", named
-    elif number is not None:
-        yield "type", Stated(value=_concluded(text, head, number.value))
+    elif number is not None and (concluded := _concluded(text, head, number.value)):
+        yield "type", Stated(value=concluded)
 
 
 def page_type(page: re.Match[str]) -> Stated:
@@ -85,7 +91,8 @@ def page_type(page: re.Match[str]) -> Stated:
 
 def _named(text: str, head: Head, number: Stated | None) -> Stated | None:
     piece = head.one(UnitKind.TYPE)
-    name = type_named(text[piece.start : piece.end]) if piece else None
+    words = text[piece.start : piece.end] if piece else ""
+    name = type_named(words) or unmarked_type(words)
     if piece is None or name is None:
         return None
     if name in _VERBS_TOO and number is not None and not _is_alone(text, piece):
@@ -109,14 +116,18 @@ def _before_number(head: Head) -> Stated | None:
     return Stated(value=name, start=start, end=start + len(worded)) if name else None
 
 
-def _concluded(text: str, head: Head, number: str) -> str:
+def _concluded(text: str, head: Head, number: str) -> str | None:
     """Conclude the type of a document without a type name: the number's abbreviation, else a công văn.
 
-    `V/v` below the number is how a công văn looks, whatever its symbol: `12/CT-CS` is of the Cục Thuế.
+    `V/v` below the number is how a công văn looks, whatever its symbol: `12/CT-CS` is of the Cục Thuế. An
+    abbreviation without marks tells nothing: `HD` is `HĐ` too.
     """
-    about = any(ABOUT_MARK.match(text, piece.start) for piece in head.of(UnitKind.SUBJECT))
+    if any(ABOUT_MARK.match(text, piece.start) for piece in head.of(UnitKind.SUBJECT)):
+        return "Công văn"
+    if head.is_unmarked(text):
+        return None
     names = _kinds(number)
-    return "Công văn" if about or not names else names[0]
+    return names[0] if names else "Công văn"
 
 
 def _kinds(number: str) -> list[str]:

@@ -31,7 +31,7 @@ def issuer_values(
     """Yield the issuer and the body above it, from the issuer block or from the title."""
     canonical = canonical_number(number.value) if number else None
     pieces = list(head.of(UnitKind.ISSUER)) or ([head.authority] if head.authority else [])
-    issuer, parent = _of_block(text, head, pieces, canonical)
+    issuer, parent = (None, None) if head.is_unmarked(text) else _of_block(text, head, pieces, canonical)
     if issuer:
         yield "issuer", _closer(text, head, _placed(issuer, pieces))
     elif found := _titled(text, head, titled):

@@ -8,20 +8,30 @@ import re
 _FARTHEST = 20_000
 # Between the words may stand line ends and the marks of bold type.
 _BETWEEN = r"[\s*_]*"
+# Some heads were written without marks, or lost them when they were read from paper.
 _NATION = _BETWEEN.join(
-    (r"C[ỘO]NG", r"H(?:ÒA|OÀ|ÓA|OÁ|Ò\s*A)", r"X[ÃÁ]", r"H[ỘO]I", r"CH[ỦU]", r"NGH[ĨI]A", r"VI[ỆÊ]T", r"NAM")
+    (
+        r"C[ỘO]NG",
+        r"H(?:ÒA|OÀ|ÓA|OÁ|Ò\s*A|OA)",
+        r"X[ÃÁA]",
+        r"H[ỘO]I",
+        r"CH[ỦU]",
+        r"NGH[ĨI]A",
+        r"VI[ỆÊE]T",
+        r"NAM",
+    )
 )
 MOTTO = (
-    r"[ộỘ][cC]\s*[lL][ậẬ][pP]\s*[-–—.*]*\s*[tT][ựỰ]\s*[dD][oO]"
-    r"\s*[-–—.*]*\s*[hH][ạẠ][nN][hH]\s*[pP][hH][úÚ][cC]"
+    r"[ộỘoO][cC]\s*[lL][ậẬaA][pP]\s*[-–—.*]*\s*[tT][ựỰuU]\s*[dD][oO]"
+    r"\s*[-–—.*]*\s*[hH][ạẠaA][nN][hH]\s*[pP][hH][úÚuU][cC]"
 )
 # Before 1976, told from `CHỦ TỊCH NƯỚC VIỆT NAM …` by the motto behind it or by its own cell.
 _FORMER = _BETWEEN.join(("", "NAM", "DÂN", "CHỦ", "CỘNG", "H(?:ÒA|OÀ)"))
-_PARTY = rf"ẢNG{_BETWEEN}CỘNG{_BETWEEN}SẢN{_BETWEEN}VIỆT{_BETWEEN}NAM(?![^\W\d_])"
+_PARTY = rf"[ẢA]NG{_BETWEEN}C[ỘO]NG{_BETWEEN}S[ẢA]N{_BETWEEN}VI[ỆE]T{_BETWEEN}NAM(?![^\W\d_])"
 # Every branch begins with a letter of its own: a text is then searched for these letters alone.
 TITLE = re.compile(
-    rf"VIỆT{_FORMER}\s*[-–—_*]*\s*[ĐÐ]{MOTTO}|VIỆT(?<=\| VIỆT){_FORMER}(?=\s*\|)"
-    rf"|{_NATION}(?:\s*[-–—_*]*\s*[ĐÐ]{MOTTO})?|Đ{_PARTY}|Ð{_PARTY}|Đ{MOTTO}|Ð{MOTTO}"
+    rf"VIỆT{_FORMER}\s*[-–—_*]*\s*[ĐÐD]{MOTTO}|VIỆT(?<=\| VIỆT){_FORMER}(?=\s*\|)"
+    rf"|{_NATION}(?:\s*[-–—_*]*\s*[ĐÐD]{MOTTO})?|Đ{_PARTY}|Ð{_PARTY}|D{_PARTY}|Đ{MOTTO}|Ð{MOTTO}|D{MOTTO}"
 )
 # The left column beside the motto, where the issuer above takes one line only.
 _BESIDE = re.compile(r"[Ss]ố\s*:|V/v\b")

@@ -19,14 +19,17 @@ NUMBER_TEXT = (
     rf"(?:(?<=[\da-zđ])[^\S\n]?(?={_CAP}{{2,5}}/){_CAP}{{2,5}})?{_TAIL}{{1,6}}"
 )
 _TYPED = "|".join(r"\s+".join(name.split()) for row in type_names() for name in (row, row.upper()))
+# Misread from paper, or written without marks, only a colon tells it: `Sô: 45/KH-CĐCT`, `So: 45/KH-CDCT`.
+_MISREAD = r"[Ss][oOôÔóÓ](?=\s*:)"
 NUMBER = re.compile(
-    rf"(?P<word>(?:(?<![{UPPER}{LOWER}])(?:{_TYPED})\s++)?[Ss][ốỐ])"
+    rf"(?P<word>(?:(?<![{UPPER}{LOWER}])(?:{_TYPED})\s++)?(?:[Ss][ốỐ]|{_MISREAD}))"
     r"\s*(?P<colon>[:.;]?)[\s.…_*]*"
     rf"(?P<number>{NUMBER_TEXT}|\d{{1,6}}(?=\s*(?:$|\n)))?"
 )
 _OWN_LINE = re.compile(
-    rf"(?:[^\W\d_]+\s+){{0,3}}[Ss][ốỐ]\s*:\s*(?:{NUMBER_TEXT})?|Số\s+[.…_\s]*(?:{NUMBER_TEXT}|\d+\s?[–-])$"
+    rf"(?:[^\W\d_]+\s+){{0,3}}(?:[Ss][ốỐ]\s*:\s*(?:{NUMBER_TEXT})?|{_MISREAD}\s*:\s*\d{NUMBER_TEXT})|Số\s+[.…_\s]*(?:{NUMBER_TEXT}|\d+\s?[–-])$"
 )
+NUMBERED = re.compile(r"s(?:ố|[oôó]\s*:)")  # what every label holds, in small letters
 _PARTY_NUMBER = re.compile(rf"\d+\s?[-–]\s?[{UPPER}]{{2}}[^/\s]*/")
 # The number and its day in one line: `Số: 12/KH ngày 4 tháng 7 năm 2016`.
 _ITS_DAY = re.compile(r"ngày\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])\d{4}\s*\Z")
@@ -41,7 +44,7 @@ def is_label(text: str, number: re.Match[str]) -> bool:
     """Say whether `Số` is a label where it stands: behind capitals its case tells, and `Dân số` is a word."""
     line = text.rfind("\n", 0, number.start()) + 1
     before = text[line : number.start()].rstrip(" \t*_")[-1:]
-    is_free = not before.isalpha() or (before.isupper() and number["word"].endswith("Số"))
+    is_free = not before.isalpha() or (before.isupper() and number["word"][-2:].istitle())
     return is_free and is_labelled(number)
 
 

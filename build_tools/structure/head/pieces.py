@@ -39,6 +39,12 @@ class Head:
         """Yield the pieces of `kind`, but for the authority that speaks below the subject."""
         return (piece for piece in self.pieces if piece.kind is kind and piece is not self.authority)
 
+    def is_unmarked(self, text: str) -> bool:
+        """Say whether the head was written without marks: `CONG HOA XA HOI CHU NGHIA …`, `So: 4/KH`."""
+        kinds = (UnitKind.MOTTO, UnitKind.NUMBER)
+        marked = [text[piece.start : piece.end] for piece in self.pieces if piece.kind in kinds]
+        return bool(marked) and all(map(str.isascii, marked))
+
     def one(self, kind: UnitKind) -> Piece | None:
         """Return the first piece of `kind`."""
         return next(self.of(kind), None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.structure.head.document_type import is_torn, starts_with_type
+from build_tools.structure.head.document_type import is_torn, is_type_line, starts_with_type
 from build_tools.structure.head.national_title import first_title, titles_behind
 from build_tools.structure.head.number import is_number_line, starts_with_number
 from build_tools.structure.head.pieces import LONGEST_HEAD
@@ -76,9 +76,14 @@ def _is_form(lines: Sequence[Line], row: int, untitled: int | None) -> bool:
 
 
 def _above(lines: Sequence[Line], row: int) -> int:
-    """Return the line where the issuer block above line `row` starts; a number may stand in between."""
+    """Return the line where the issuer block above line `row` starts; a number may stand in between.
+
+    A judgment names its type there too: `Quyết định giám đốc thẩm⏎Số: 35/2021/DS-GĐT`.
+    """
     nearest = range(row - 1, max(-1, row - _NEAR), -1)
-    row = next((up for up in nearest if _is_number(lines[up].text)), row)
+    numbered = next((up for up in nearest if _is_number(lines[up].text)), None)
+    if numbered is not None:
+        row = numbered - 1 if numbered and is_type_line(lines[numbered - 1].text) else numbered
     while row > 0 and _is_capital(lines[row - 1]):
         row -= 1
     return row
