@@ -53,10 +53,14 @@ def test_a_misread_label_and_a_misspelled_type(
 @pytest.mark.parametrize(
     "head",
     [
-        "TÒA ÁN NHÂN DÂN CẤP CAO\nTẠI HÀ NỘI\n{name}\nSố: 35/2021/DS-GĐT\nNgày: 22-9-2021\n"
-        "V/v tranh chấp nhà ở\n{motto}\n\nNHÂN DANH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n",
-        "TÒA ÁN NHÂN DÂN CẤP CAO TẠI HÀ NỘI\n{motto}\n{name}\nSố: 35/2021/DS-GĐT\nNgày 22-9-2021\n"
-        "V/v tranh chấp nhà ở\n\nNHÂN DANH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n",
+        (
+            "TÒA ÁN NHÂN DÂN CẤP CAO\nTẠI HÀ NỘI\n{name}\nSố: 35/2021/DS-GĐT\nNgày: 22-9-2021\n"
+            "V/v tranh chấp nhà ở\n{motto}\n\nNHÂN DANH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        ),
+        (
+            "TÒA ÁN NHÂN DÂN CẤP CAO TẠI HÀ NỘI\n{motto}\n{name}\nSố: 35/2021/DS-GĐT\nNgày 22-9-2021\n"
+            "V/v tranh chấp nhà ở\n\nNHÂN DANH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        ),
     ],
 )
 def test_a_review_of_a_judgment_names_its_type_above_its_number(head: str, name: str) -> None:
