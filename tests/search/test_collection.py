@@ -48,6 +48,13 @@ def test_called_by_type_and_number(five: str, ask: Ask, query: str) -> None:
     assert addresses(ask(five, query))[0] == "vien-dan/nghi-quyet-06-nq-tw-khoa-xii/"
 
 
+def test_called_with_its_subject(five: str, ask: Ask) -> None:
+    """What is said besides must be there too; then the document called comes before those that cite it."""
+    found = addresses(ask(five, "nghi quyet 25 dan van"))
+    assert found[0].startswith("vien-dan/nghi-quyet-25-nq-tw")
+    assert "vien-dan/nghi-quyet-25-nq-tw" not in str(addresses(ask(five, "nghi quyet 25 mang xa hoi")))
+
+
 def test_mang_xa_hoi(five: str, ask: Ask) -> None:
     """`mang xa hoi` stands in the directives of 2020 and 2022 and in no other."""
     assert set(addresses(ask(five, "mang xa hoi"))) == {ABOUT_2020, ABOUT_2022}

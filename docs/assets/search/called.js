@@ -8,16 +8,17 @@
 
   /**
    * @param {{phrases: any[], required: any[], prohibited: any[]}} query @param {{term: string}[]} words of its text
-   * @returns {{type: string, key: string} | null} the type or its initials, folded, and the pair that every document
-   * with such a number has in its name (`Nghị quyết số 20-NQ/TW`); null when the query calls no document so
+   * @returns {{type: string, key: string, alone: boolean} | null} the type or its initials, folded, and the pair that
+   * every document with such a number has in its name (`Nghị quyết số 20-NQ/TW`); `alone`: the query says nothing
+   * else; null when it calls no document so
    */
   function called({ phrases, required, prohibited }, words) {
     if (phrases.length + required.length + prohibited.length) return null
     const terms = words.map((word) => scope.VanBan.fold(word.term))
-    if (BEGINNING.test(terms[0] ?? "")) terms.push(terms.shift())
-    const number = terms.pop() ?? ""
-    if (terms.at(-1) === "so") terms.pop()
-    return BEGINNING.test(number) && terms.length ? { type: terms.join(" "), key: `so_${number}` } : null
+    if (terms.length === 2 && BEGINNING.test(terms[0])) terms.reverse()
+    const place = terms.findIndex((term) => BEGINNING.test(term))
+    const type = terms.slice(0, terms[place - 1] === "so" ? place - 1 : Math.max(place, 0)).join(" ")
+    return type ? { type, key: `so_${terms[place]}`, alone: place === terms.length - 1 } : null
   }
 
   /**

@@ -121,7 +121,8 @@
       const nothing = this.impossible || scattered || (!this.asked.size && !this.listing())
       const found = nothing ? { points: [], heads: new Map() } : this.collected(scores, all)
       const called = this.called()
-      for (const document of called) found.heads.set(document, found.heads.get(document) ?? 0)
+      // Called by nothing but its name it is found, however its words were read.
+      if (reading.call?.alone) for (const document of called) found.heads.set(document, found.heads.get(document) ?? 0)
       return { ...found, units: this.marked(units), scores, related, own: new Set([...this.own(), ...called]) }
     }
 
@@ -143,7 +144,7 @@
       return entries.every((entry) => entry?.lists) ? entries : []
     }
 
-    /** @returns {number[]} the documents that the query calls by type and number, found whatever else it says */
+    /** @returns {number[]} the documents that the query calls by type and number */
     called() {
       const { call, found } = this.reading
       if (!call) return []

@@ -16,7 +16,7 @@
    *   required: string[],
    *   prohibited: string[][],
    *   fieldNumbers: string[][],
-   *   call: {type: string, key: string} | null,
+   *   call: {type: string, key: string, alone: boolean} | null,
    *   found: Map<string, any[]>,
    * }} Reading `found` holds the index entries of every word, pair and number by folded key; `spoken` are all
    * words of the query, numbers included, as they stand in `text`
