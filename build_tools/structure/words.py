@@ -30,3 +30,9 @@ def abbreviated() -> dict[str, str]:
 def slips() -> tuple[tuple[str, str], ...]:
     """Return pairs of a slip and the term meant: `("đại hôi", "đại hội")`."""
     return tuple((seen, row["meant"]) for row in _tables()["slips"] for seen in row["seen"])
+
+
+@cache
+def portal_labels() -> dict[str, str]:
+    """Return the key that each label of a portal's table stands for: `số hiệu` → `number`."""
+    return {label: key for key, labels in _tables()["portal_labels"].items() for label in labels}

@@ -96,7 +96,7 @@ def _named(text: str, head: Head, number: Stated | None) -> Stated | None:
     if piece is None or name is None:
         return None
     if name in _VERBS_TOO and number is not None and not _is_alone(text, piece):
-        kinds = _kinds(number.value)
+        kinds = kinds_of(number.value)
         if kinds and name not in kinds:
             return None
     return Stated(value=name, start=piece.start, end=piece.end)
@@ -126,11 +126,11 @@ def _concluded(text: str, head: Head, number: str) -> str | None:
         return "Công văn"
     if head.is_unmarked(text):
         return None
-    names = _kinds(number)
+    names = kinds_of(number)
     return names[0] if names else "Công văn"
 
 
-def _kinds(number: str) -> list[str]:
+def kinds_of(number: str) -> list[str]:
     """Return the types whose abbreviation the number holds: `07/2019/TT-NHNN` → Thông tư."""
     parts = [part for part in re.split(r"[/-]", canonical_number(number))[1:] if not part.isdigit()]
     found = [

@@ -25,6 +25,11 @@ def is_body(cell: str) -> bool:
 _TOGETHER = re.compile(r"TTLT|NQLT|LT-|QCPH|CTPH|KHLT|(?:TT|HD|KH|CV|QC|CT)LN|KHPH|CTrPH")
 
 
+def is_joint(number: str) -> bool:
+    """Say whether a number is of bodies that issue together: `02/2011/TTLT-VPCP-BNV`."""
+    return bool(_TOGETHER.search(number))
+
+
 def issuer_values(
     text: str, head: Head, number: Stated | None, titled: re.Match[str] | None
 ) -> Iterator[tuple[str, Stated]]:
@@ -45,8 +50,7 @@ def _of_block(
 ) -> tuple[str | None, str | None]:
     lines = [line for piece in pieces for line in written_lines(text, piece.start, piece.end)]
     is_titled = any(piece.kind is UnitKind.MOTTO for piece in head.pieces)
-    is_joint = bool(number and _TOGETHER.search(number))
-    return issuer_of(bodies(lines, is_titled=is_titled), number, is_joint=is_joint)
+    return issuer_of(bodies(lines, is_titled=is_titled), number, is_joint=is_joint(number or ""))
 
 
 def _placed(name: str, pieces: list[Piece]) -> Stated:

@@ -11,6 +11,7 @@ from build_tools.structure.head.flat import flat_head
 from build_tools.structure.head.issuer import issuer_values
 from build_tools.structure.head.number import is_same_number, number_values, stated_number
 from build_tools.structure.head.pieces import Head, Stated, stated
+from build_tools.structure.head.portal_table import table_values
 from build_tools.structure.head.portal_title import page_title, subject_title
 from build_tools.structure.head.subject import subject_values
 
@@ -21,7 +22,17 @@ def read_values(text: str, head: Head) -> dict[str, Stated]:
     read = dict(_values(text, flat if flat.pieces else head))
     if flat.pieces:
         read.pop("subject", None)
-    return read
+    return _completed(read, table_values(text))
+
+
+def _completed(read: dict[str, Stated], table: dict[str, Stated]) -> dict[str, Stated]:
+    """Return what the head states, completed by a portal's table of the same number."""
+    number = read.get("number")
+    if not table or (number and not is_same_number(number.value, table["number"].value)):
+        return read
+    written = {key: value for key, value in table.items() if value.start is not None}
+    stated_here = {key for key, value in read.items() if value.start is not None}
+    return table | read | {key: value for key, value in written.items() if key not in stated_here}
 
 
 def _values(text: str, head: Head) -> Iterator[tuple[str, Stated]]:
