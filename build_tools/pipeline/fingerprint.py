@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 from build_tools.model import Problem
@@ -16,8 +15,6 @@ from build_tools.read.files import ADDRESSES, texts
 from build_tools.read.plain_file import plain_bytes
 from build_tools.read.registry import registry_files
 
-# The packages whose version can change what is read or written.
-_PACKAGES = ("icalendar", "jsonschema", "lxml", "mkdocs", "orjson", "pyyaml")
 _ENVIRONMENT = ("SITE_URL", "SOURCE_DATE_EPOCH", "SOURCE_REVISION")
 _OWN = Path(__file__).resolve().parents[1]
 
@@ -32,11 +29,16 @@ class Sources:
 
 @cache
 def code() -> bytes:
-    """Return the digest of everything below `build_tools/`, of Python and of the packages used."""
-    versions = [sys.version, *(f"{name} {metadata.version(name)}" for name in _PACKAGES)]
+    """Return the digest of everything below `build_tools/`, of Python and of the packages at hand."""
+    versions = [sys.version, *_packages()]
     files = sorted(path for path in _OWN.rglob("*") if path.suffix in {".py", ".toml", ".json"})
     parts = (part for path in files for part in (str(path.relative_to(_OWN)).encode(), path.read_bytes()))
     return digest((*(version.encode() for version in versions), *parts))
+
+
+def _packages() -> list[str]:
+    """Return names and versions of all packages, as their folders are named: `orjson-3.13.0.dist-info`."""
+    return sorted({path.name for folder in map(Path, sys.path) for path in folder.glob("*.dist-info")})
 
 
 def environment() -> bytes:
