@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from build_tools.read.doubts import doubts
 from build_tools.text import SourceText
+from tests.costs import stays_below
 
 PLAN = (
     "CÔNG ĐOÀN NGÀNH Y TẾ\nSố: 27/KH-CĐYT\nKẾ HOẠCH\nTổ chức Tháng Công nhân năm 2021\n"
@@ -103,3 +104,9 @@ def test_what_only_looks_alike_is_left(body: str) -> None:
 def test_any_text_is_looked_at_without_failing(body: str) -> None:
     """Whatever was pasted, the reasons are told and the places lie in the text."""
     assert all(line >= 1 for _, line, _ in told(body))
+
+
+@pytest.mark.parametrize("line", ["a" * 99_000, "a1" * 49_000, "µ" * 99_000, "a.µ" * 33_000])
+def test_an_endless_word_is_looked_at_once(line: str) -> None:
+    """A text that looks like an old font is read word by word, however long a word is."""
+    assert stays_below(3, lambda: told("C«ng ®oµn ViÖt Nam, ®oµn viªn\n" + line), attempts=2)

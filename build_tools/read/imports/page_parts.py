@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from bs4 import BeautifulSoup, CData, Comment, NavigableString, Tag
 from bs4.element import PageElement
 
 from build_tools.read.imports.values import LeftOut
@@ -120,22 +121,66 @@ def clutter(soup: BeautifulSoup) -> Iterator[LeftOut]:
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
     whole = _length(soup)
+    said = _Words.of(soup)
     stack: list[Tag] = [soup]
     while stack:
         tag = stack.pop()
         part = part_of(tag)
-        words = " ".join(tag.get_text(" ").split()) if part else ""
-        if part is None or (part is not PARTS[0] and _is_document(words, whole)):
+        if part is None or (part is not PARTS[0] and said.is_document(tag, whole)):
             stack += [child for child in reversed(list(tag.children)) if isinstance(child, Tag)]
             continue
         tag.extract()
-        if words and part is not PARTS[0]:
+        if part is not PARTS[0] and (words := said.of_tag(tag)):
             yield LeftOut(what=part.what, words=words)
 
 
-def _is_document(words: str, whole: int) -> bool:
-    """Say whether a part holds the document, or most of the page, whatever it is called."""
-    return len(words) > whole / 2 or _DOCUMENT.search(words) is not None
+# What of a page is words: no comment, no program.
+_SAID = (NavigableString, CData)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The words of a page in one line, where those of a tag stand in it, and where a document shows itself.
+
+    Found in one walk: pages nest thousands of tags, and each would be read again for each one around it.
+    """
+
+    line: str
+    spans: dict[int, tuple[int, int]]
+    marks: list[tuple[int, int]]
+
+    @staticmethod
+    def of(soup: BeautifulSoup) -> _Words:
+        """Walk through a page."""
+        nodes = list(soup.descendants)
+        pieces: list[str] = []
+        starts: dict[int, int] = {}
+        ends: dict[int, int] = {}
+        at = 0
+        for node in nodes:
+            starts[id(node)] = at
+            words = " ".join(str(node).split()) if type(node) in _SAID else ""
+            if words:
+                pieces.append(words)
+                ends[id(node)] = at + len(words)
+                at += len(words) + 1
+        for node in reversed(nodes):
+            around = id(node.parent)
+            ends[around] = max(ends.get(around, 0), ends.get(id(node), 0))
+        line = " ".join(pieces)
+        spans = {id(tag): (starts.get(id(tag), 0), ends.get(id(tag), 0)) for tag in (soup, *nodes)}
+        return _Words(line=line, spans=spans, marks=[found.span() for found in _DOCUMENT.finditer(line)])
+
+    def of_tag(self, tag: Tag) -> str:
+        """Return the words of a tag; none when its place is empty."""
+        start, end = self.spans[id(tag)]
+        return self.line[start:end]
+
+    def is_document(self, tag: Tag, whole: int) -> bool:
+        """Say whether a part holds the document, or most of the page, whatever it is called."""
+        start, end = self.spans[id(tag)]
+        mark = bisect_left(self.marks, (start, start))
+        return end - start > whole / 2 or (mark < len(self.marks) and self.marks[mark][1] <= end)
 
 
 def document_element(body: Tag) -> Tag:

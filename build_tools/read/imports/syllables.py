@@ -18,7 +18,8 @@ _SYLLABLE = re.compile(
     rf"|g[iìíỉĩị](?:n|ng|m|p|êng|êt)?"
 )
 # Words with at least one letter or sign that ASCII and typography do not have: only these tell tables apart.
-_MARKED = re.compile(r"[^\s!-/:-@\[-`{-~0-9“”‘’«»…–—•]*[^\s\x21-\x7e“”‘’«»…–—•][^\s!-/:-@\[-`{-~“”‘’«»…–—•]*")
+# The letters before it are read once: a line may be one word of 100,000 letters.
+_MARKED = re.compile(r"(?<![A-Za-z])[A-Za-z]*+[^\s\x21-\x7e“”‘’«»…–—•][^\s!-/:-@\[-`{-~“”‘’«»…–—•]*")
 
 # QĐ, CNVCLĐ: no syllables, and no sign of a wrong table either.
 _ABBREVIATION = re.compile("[A-ZĐƯ]+")
