@@ -141,7 +141,11 @@ def _usual_case() -> dict[str, str]:
 @cache
 def _missing_dash() -> re.Pattern[str]:
     codes = {code for row in load.issuers() for code in row.codes if len(code) > len("TW")}
-    symbols = "|".join(sorted(_type_symbols() | codes, key=len, reverse=True))
+    # A small letter alone is a part of the count (`12a/KH`), whatever symbol it would be as a capital.
+    symbols = "|".join(
+        symbol if len(symbol) > 1 else f"(?-i:{symbol})"
+        for symbol in sorted(_type_symbols() | codes, key=len, reverse=True)
+    )
     return re.compile(rf"^(\d+[a-zđ]??)({symbols})(?=[-/]|$)", re.IGNORECASE)
 
 
