@@ -24,7 +24,6 @@ from build_tools.pipeline.values import has_error
 from build_tools.pipeline.writing import write_whole
 from build_tools.render.around import Around
 from build_tools.render.directive import directive_page
-from build_tools.render.lineage import Edges
 from build_tools.render.markdown import Page
 from build_tools.text import Span
 
@@ -127,7 +126,7 @@ def _rendered(changed: Mapping[str, _Changed], corpus: Corpus, near: Around) -> 
         documents=Lazy(lambda address: _document(corpus, documents, address)),
         findings=Lazy(lambda slug: changed[slug].findings if slug in changed else corpus.findings[slug]),
     )
-    edges = Edges(up=_moved(near.edges.up, moved), down=_moved(near.edges.down, moved))
+    edges = replace(near.edges, up=_moved(near.edges.up, moved))
     for address, directive in documents.items():
         document = new.documents[address]
         citing = {back.source for back in new.backlinks[address]} | {
@@ -143,5 +142,12 @@ def _document(corpus: Corpus, directives: Mapping[str, Directive], address: str)
     return replace(document, directive=directive) if document and directive else document
 
 
-def _moved(edges: Mapping[str, Sequence[Edge]], moved: Mapping[Edge, Edge]) -> Mapping[str, Sequence[Edge]]:
-    return Lazy(lambda address: [moved.get(edge, edge) for edge in edges.get(address, ())])
+def _moved(
+    up: Mapping[str, Mapping[str, Sequence[Edge]]], moved: Mapping[Edge, Edge]
+) -> Mapping[str, Mapping[str, Sequence[Edge]]]:
+    """Return the edges by their ends, with the sentences where they stand now."""
+    return Lazy(
+        lambda address: {
+            to: [moved.get(edge, edge) for edge in same] for to, same in up.get(address, {}).items()
+        }
+    )

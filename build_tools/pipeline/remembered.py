@@ -75,8 +75,8 @@ def _rows(corpus: Corpus, near: Around, sources: Sources) -> Iterator[tuple[str,
             "backlinks": corpus.backlinks.get(address, ()),
             "citing": corpus.citing_texts.get(address, 0),
             "points": points.get(address, {}),
-            "up": tuple(near.edges.up.get(address, ())),
-            "down": tuple(near.edges.down.get(address, ())),
+            "up": near.edges.up.get(address, {}),
+            "down": near.edges.down.get(address, ()),
         }
         yield from ((kind, address, cache.packed(part)) for kind, part in parts.items())
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from build_tools.corpus import Edge
 from build_tools.model import Relation
 
-_FARTHEST = 2
 _WIDEST = 4
 
 
@@ -24,10 +23,10 @@ class Lineage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edges:
-    """The stated edges of a corpus, found by either end: `up` by the citing one, `down` by the cited one."""
+    """The stated edges of a corpus: `up` by the citing end, then by the cited one; `down` says who cites."""
 
-    up: Mapping[str, Sequence[Edge]]
-    down: Mapping[str, Sequence[Edge]]
+    up: Mapping[str, Mapping[str, Sequence[Edge]]]
+    down: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(cls, edges: Iterable[Edge]) -> Edges:
@@ -36,73 +35,61 @@ class Edges:
         Of the texts that state the same the first one counts: there may be thousands of them, and the pages
         of all of them would look at each.
         """
-        first: dict[tuple[str, str, Relation], Edge] = {}
+        up: dict[str, dict[str, dict[Relation, Edge]]] = {}
+        down: dict[str, dict[str, None]] = {}
         for edge in edges:
             # Being mentioned makes a document neither higher nor lower.
             if edge.relation is not Relation.REFERS_TO and edge.from_ != edge.to:
-                first.setdefault((edge.from_, edge.to, edge.relation), edge)
-        up: dict[str, list[Edge]] = defaultdict(list)
-        down: dict[str, list[Edge]] = defaultdict(list)
-        for edge in first.values():
-            up[edge.from_].append(edge)
-            down[edge.to].append(edge)
-        return cls(up=dict(up), down=dict(down))
+                up.setdefault(edge.from_, {}).setdefault(edge.to, {}).setdefault(edge.relation, edge)
+                down.setdefault(edge.to, {})[edge.from_] = None
+        return cls(
+            up={one: {to: tuple(same.values()) for to, same in ends.items()} for one, ends in up.items()},
+            down={to: tuple(ends) for to, ends in down.items()},
+        )
 
 
 def lineage(edges: Edges, address: str) -> Lineage | None:
     """Return what stands up to two steps above and below `address`; None when nothing does."""
-    levels = {address: 0}
-    for step in (-1, 1):
-        _spread(edges, levels, address, step)
-    if len(levels) == 1:
+    higher, above = _side(edges.up, address, {address})
+    lower, reached = _side(edges.down, address, above)
+    if len(reached) == 1:
         return None
-    rows = _rows(edges, levels, address)
-    shown = {place for row in rows.values() for place in row}
+    rows = (*reversed(higher), (address,), *lower)
     return Lineage(
-        rows=tuple(tuple(rows[level]) for level in sorted(rows)),
-        edges=_between(edges, levels, shown),
-        hidden=len(levels) - len(shown),
+        rows=rows, edges=tuple(_between(edges, rows)), hidden=len(reached) - sum(len(row) for row in rows)
     )
 
 
-def _rows(edges: Edges, levels: Mapping[str, int], address: str) -> dict[int, list[str]]:
-    """Return what fits in by level: nothing stands there whose way to `address` did not fit in."""
-    rows = {0: [address]}
-    for step in (-1, 1):
-        shown = {address}
-        for level in range(step, step * (_FARTHEST + 1), step):
-            reached = _next(edges, shown, step)
-            row = [place for place, at in levels.items() if at == level and place in reached][:_WIDEST]
-            if row:
-                rows[level] = row
-                shown.update(row)
-    return rows
+def _side(
+    steps: Mapping[str, Iterable[str]], address: str, taken: set[str]
+) -> tuple[list[tuple[str, ...]], set[str]]:
+    """Return the rows that fit in on one side, the nearer one first, and `taken` with all that is reached.
+
+    A document stands at the end of the longest way to it, so that edges never point sideways; one whose way
+    to `address` does not fit in does not fit in either.
+    """
+    near = _next(steps, (address,))
+    far = _next(steps, near)
+    one = _first(place for place in near if place not in far and place not in taken)
+    joined = _next(steps, (address, *one))
+    two = _first(place for place in far if place in joined and place not in taken)
+    return [row for row in (one, two) if row], taken.union(near, far)
 
 
-def _spread(edges: Edges, levels: dict[str, int], address: str, step: int) -> None:
-    """Give each document reached the level of the longest way to it, so that edges never point sideways."""
-    frontier = [address]
-    for level in range(step, step * (_FARTHEST + 1), step):
-        frontier = [place for place in _next(edges, frontier, step) if place != address]
-        for place in frontier:
-            if levels.get(place, step) * step > 0:
-                levels.pop(place, None)
-                levels[place] = level
+def _next(steps: Mapping[str, Iterable[str]], places: Iterable[str]) -> dict[str, None]:
+    """Return what stands one step from these places, in order."""
+    return dict.fromkeys(chain.from_iterable([steps.get(place, ()) for place in places]))
 
 
-def _next(edges: Edges, places: Iterable[str], step: int) -> dict[str, None]:
-    """Return what stands one step above (-1) or below (1) these places, in order."""
-    if step < 0:
-        return dict.fromkeys(edge.to for place in places for edge in edges.up.get(place, ()))
-    return dict.fromkeys(edge.from_ for place in places for edge in edges.down.get(place, ()))
+def _first(places: Iterable[str]) -> tuple[str, ...]:
+    return tuple(islice(places, _WIDEST))
 
 
-def _between(edges: Edges, levels: Mapping[str, int], shown: Iterable[str]) -> tuple[Edge, ...]:
-    places = set(shown)
-    found: dict[tuple[str, str, Relation], Edge] = {}
-    # Upwards from each place: a text cites few documents, but a document may be cited by thousands of texts.
-    for place in sorted(places, key=lambda place: (levels[place], place)):
-        for edge in edges.up.get(place, ()):
-            if edge.to in places and levels[edge.to] < levels[place]:
-                found.setdefault((edge.from_, edge.to, edge.relation), edge)
-    return tuple(sorted(found.values(), key=lambda edge: (levels[edge.to], edge.to)))
+def _between(edges: Edges, rows: Sequence[Sequence[str]]) -> Iterator[Edge]:
+    """Yield the edges from each row to those above it, by the upper end, highest first."""
+    lower = [edges.up.get(place, {}) for row in rows for place in sorted(row)]
+    for row in rows:
+        lower = lower[len(row) :]
+        for place in sorted(row):
+            for cited in lower:
+                yield from cited.get(place, ())

@@ -52,7 +52,7 @@ def test_what_many_texts_state_is_kept_once() -> None:
         for source in ("first", "second", "third")
     ]
     found = Edges.of(stated)
-    assert (found.up, found.down) == ({"a": stated[:1]}, {"b": stated[:1]})
+    assert (found.up, found.down) == ({"a": {"b": (stated[0],)}}, {"b": ("a",)})
 
 
 def test_a_document_alone_has_no_picture() -> None:
