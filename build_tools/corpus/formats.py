@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,16 +31,15 @@ def downloads(document: Document) -> tuple[Download, ...]:
     `van-ban/x/` has `van-ban/x.txt`, `.json` and `.xml`; of a document that is cited but not held, and of a
     withdrawn text, there is only what is known about it.
     """
-    return tuple(_downloads(document))
-
-
-def _downloads(document: Document) -> Iterator[Download]:
     stem = document.address.rstrip("/")
-    if has_text(document):
-        yield Download(address=f"{stem}.txt", media_type=MediaType.TEXT, name="Văn bản nguồn (TXT)")
-    yield Download(address=f"{stem}.json", media_type=MediaType.JSON, name="Dữ liệu (JSON)")
-    if has_text(document):
-        yield Download(address=f"{stem}.xml", media_type=MediaType.AKOMA_NTOSO, name="Akoma Ntoso (XML)")
+    data = Download(address=f"{stem}.json", media_type=MediaType.JSON, name="Dữ liệu (JSON)")
+    if not has_text(document):
+        return (data,)
+    return (
+        Download(address=f"{stem}.txt", media_type=MediaType.TEXT, name="Văn bản nguồn (TXT)"),
+        data,
+        Download(address=f"{stem}.xml", media_type=MediaType.AKOMA_NTOSO, name="Akoma Ntoso (XML)"),
+    )
 
 
 def has_text(document: Document) -> bool:

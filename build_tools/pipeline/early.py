@@ -133,7 +133,7 @@ def _rendered(changed: Mapping[str, _Changed], corpus: Corpus, near: Around) -> 
             event.source for event in document.events
         }
         if directive.front.text("withdrawn") is None and changed.keys().isdisjoint(citing):
-            yield directive_page(new, replace(near, edges=edges), document, directive)
+            yield directive_page(replace(near, corpus=new, edges=edges), document, directive)
 
 
 def _document(corpus: Corpus, directives: Mapping[str, Directive], address: str) -> Document | None:

@@ -72,7 +72,7 @@ def page_work(corpus: Corpus) -> list[Work]:
     documents = shards(tuple(corpus.documents.values()), _SHARD)
     return [
         partial(_collection_pages, corpus),
-        *(partial(_document_pages, corpus, near, shard) for shard in documents),
+        *(partial(_document_pages, near, shard) for shard in documents),
     ]
 
 
@@ -115,11 +115,9 @@ def _do(docs: Path, staging: Path, numbered: tuple[int, Work]) -> Done:
     return work(Stage(docs=docs, folder=staging / "files"), staging / "parts" / str(number))
 
 
-def _document_pages(
-    corpus: Corpus, near: Around, documents: Sequence[Document], stage: Stage, _parts: Path
-) -> Done:
+def _document_pages(near: Around, documents: Sequence[Document], stage: Stage, _parts: Path) -> Done:
     for document in documents:
-        _put_pages(stage, document_pages(corpus, near, document))
+        _put_pages(stage, document_pages(near, document))
     return Done(written=stage.written, changed=stage.changed)
 
 

@@ -119,6 +119,7 @@ class Last:
     def around(self, corpus: Corpus) -> Around:
         """Return what stands around the documents of `corpus`."""
         return Around(
+            corpus=corpus,
             edges=Edges(up=self._lazy("up"), down=self._lazy("down")),
             series=Lazy(lambda slug: self._series(slug, corpus)),
         )

@@ -14,24 +14,24 @@ from build_tools.render.metadata import download_menu, metadata
 from build_tools.render.naming import by_name, detailed, heading, name_line
 
 
-def cited_page(corpus: Corpus, near: Around, document: Document) -> Page:
+def cited_page(near: Around, document: Document) -> Page:
     """Return the page of a registered, merely named or ambiguous document."""
     path = page_path(document.address)
     name = heading(document) if by_name(document) else document.label
     meta = {"title": name, "description": cards.summary(document), "kind": "cited"}
     parts = (
-        front_matter(meta | metadata(corpus, document)),
+        front_matter(meta | metadata(near, document)),
         crumbs(path, ("Văn bản được viện dẫn", "vien-dan/"), here=name),
         f"# {name_line(name, document)}\n",
         *_titles(document),
         knowledge.state(document),
-        *knowledge.effect(path, corpus, document),
+        *knowledge.effect(path, near, document),
         cards.document_card(document),
         download_menu(path, document),
-        *_candidates(path, corpus, document),
+        *_candidates(path, near.corpus, document),
         *knowledge.lookup(document),
-        *diagram(path, corpus, near.edges, document),
-        *citing.cited_by(path, corpus, document),
+        *diagram(path, near, document),
+        *citing.cited_by(path, near, document),
     )
     return Page(path=path, text="\n".join(parts))
 

@@ -8,56 +8,53 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
 from html import escape as html_escape
 
 from build_tools.corpus import Corpus, Document, Edge
+from build_tools.render.around import Around
 from build_tools.render.inline import inline
-from build_tools.render.lineage import Edges, Lineage, lineage
-from build_tools.render.markdown import attribute, escape_start, link, relative_address
+from build_tools.render.lineage import Lineage, lineage
+from build_tools.render.links import document_link, point_link
+from build_tools.render.markdown import escape_start, relative_path
 from build_tools.render.words import RELATIONS
-from build_tools.structure.outline import place
 
 # Sizes in units of the picture, which is shown one to one on a desktop and scrolls on a phone.
 _BOX_WIDTH, _BOX_HEIGHT = 146, 78
 _GAP_X, _GAP_Y = 12, 64
 _LETTERS, _LINES = 20, 4
-_THIS = "văn bản này"
+_VERBS = {relation: words[0].lower() for relation, words in RELATIONS.items()}
 
 
-def diagram(page: str, corpus: Corpus, edges: Edges, document: Document) -> Iterator[str]:
+def diagram(page: str, near: Around, document: Document) -> Iterator[str]:
     """Yield the section with the picture and its list; nothing when no text states a relation."""
-    found = lineage(edges, document.address)
+    found = lineage(near.edges, document.address)
     if found is None:
         return
     yield "## Lược đồ { #luoc-do }\n"
-    yield _figure(corpus, document, found)
+    yield _figure(near, document, found)
     for number, edge in enumerate(found.edges, start=1):
-        yield from _stated(page, corpus, document, number, edge)
+        yield from _stated(page, near, document.address, number, edge)
     if found.hidden:
         yield f"\nCòn {found.hidden} văn bản khác không vẽ ở đây; xem các bảng bên dưới.\n"
     yield ""
 
 
-def _stated(page: str, corpus: Corpus, here: Document, number: int, edge: Edge) -> Iterator[str]:
-    lower, upper = (_called(page, corpus.documents[address], here) for address in (edge.from_, edge.to))
-    verb = RELATIONS[edge.relation][0].lower()
-    yield f"{number}. {lower[:1].upper()}{lower[1:]} {verb} {upper}.\n"
-    citing = corpus.documents[f"van-ban/{edge.source}/"]
-    if citing.directive is None:
-        return
-    unit = citing.directive.units[citing.directive.unit_at(edge.sentence.start)]
-    name = f" của {_THIS}" if citing.address == here.address else f", {citing.label}"
-    source = link(page, place(citing.directive, unit) + name, citing.address, unit.anchor)
-    sentence = escape_start(inline(citing.directive.source, edge.sentence))
-    yield f"    > {sentence}\n    >\n    > — {source}\n"
+def _stated(page: str, near: Around, here: str, number: int, edge: Edge) -> Iterator[str]:
+    lower = "Văn bản này" if edge.from_ == here else document_link(page, near, edge.from_)
+    upper = "văn bản này" if edge.to == here else document_link(page, near, edge.to)
+    yield f"{number}. {lower} {_VERBS[edge.relation]} {upper}.\n"
+    address = f"van-ban/{edge.source}/"
+    citing = near.corpus.documents[address].directive
+    if citing is not None:
+        of = " của văn bản này" if address == here else None
+        source = point_link(page, near, citing, citing.unit_at(edge.sentence.start), of)
+        sentence = escape_start(inline(citing.source, edge.sentence))
+        yield f"    > {sentence}\n    >\n    > — {source}\n"
 
 
-def _called(page: str, document: Document, here: Document) -> str:
-    return _THIS if document.address == here.address else link(page, document.label, document.address)
-
-
-def _figure(corpus: Corpus, document: Document, found: Lineage) -> str:
+def _figure(near: Around, document: Document, found: Lineage) -> str:
+    boxes = near.made(_box)
     places = dict(_places(found))
     width = max(x for x, _ in places.values()) + _BOX_WIDTH + _GAP_X
     height = len(found.rows) * (_BOX_HEIGHT + _GAP_Y) - _GAP_Y + 2
@@ -70,7 +67,7 @@ def _figure(corpus: Corpus, document: Document, found: Lineage) -> str:
             f'aria-label="{name}">'
         ),
         *(_line(number, places, edge) for number, edge in enumerate(found.edges, start=1)),
-        *(_box(corpus, document, address, place) for address, place in places.items()),
+        *(_drawn(document.address, address, boxes[address], place) for address, place in places.items()),
         "</svg>",
     )
     inside = "\n".join(parts)
@@ -99,26 +96,30 @@ def _line(number: int, places: dict[str, tuple[int, int]], edge: Edge) -> str:
     )
 
 
-def _box(corpus: Corpus, document: Document, address: str, place: tuple[int, int]) -> str:
-    x, y = place
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Box:
+    """What a box says: the label of its document as HTML, whole and in lines that fit."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+def _box(corpus: Corpus, address: str) -> _Box:
     label = corpus.documents[address].label
-    rect = f'<rect x="{x}" y="{y}" width="{_BOX_WIDTH}" height="{_BOX_HEIGHT}" rx="4"></rect>'
-    lines = _lines(label)
-    top = y + _BOX_HEIGHT // 2 + 5 - 8 * (len(lines) - 1)
-    words = "".join(
-        f'<text x="{x + _BOX_WIDTH // 2}" y="{top + 16 * row}">{line}</text>'
-        for row, line in enumerate(lines)
-    )
-    if address == document.address:
-        return f'<g class="vb-here">{rect}{words}</g>'
-    href = relative_address(document.address, address)
-    # Not `href`: Zensical rewrites that one in raw HTML as if it led to a source file.
-    return f'<a xlink:href="{attribute(href)}" aria-label="{html_escape(label)}">{rect}{words}</a>'
-
-
-# What is cited often stands in the pictures of all that cite it.
-@lru_cache(maxsize=4096)
-def _lines(label: str) -> tuple[str, ...]:
-    """Return a label as lines of HTML that fit into a box."""
     lines = textwrap.wrap(label, _LETTERS, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
-    return tuple(map(html_escape, lines))
+    return _Box(label=html_escape(label), lines=tuple(map(html_escape, lines)))
+
+
+def _drawn(here: str, address: str, box: _Box, place: tuple[int, int]) -> str:
+    x, y = place
+    rect = f'<rect x="{x}" y="{y}" width="{_BOX_WIDTH}" height="{_BOX_HEIGHT}" rx="4"></rect>'
+    middle = x + _BOX_WIDTH // 2
+    top = y + _BOX_HEIGHT // 2 + 5 - 8 * (len(box.lines) - 1)
+    words = "".join(
+        [f'<text x="{middle}" y="{top + 16 * row}">{line}</text>' for row, line in enumerate(box.lines)]
+    )
+    if address == here:
+        return f'<g class="vb-here">{rect}{words}</g>'
+    # Not `href`: Zensical rewrites that one in raw HTML as if it led to a source file.
+    href = relative_path(here, address)
+    return f'<a xlink:href="{href}" aria-label="{box.label}">{rect}{words}</a>'

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive, LinkStatus, Unit, UnitKind
@@ -12,13 +11,14 @@ from build_tools.render.around import Around
 from build_tools.render.cite import cite
 from build_tools.render.crumbs import crumbs
 from build_tools.render.diagram import diagram
-from build_tools.render.inline import Mark, inline
+from build_tools.render.inline import inline
+from build_tools.render.links import point_names
 from build_tools.render.markdown import Page, attribute, escape_start, front_matter, page_path
 from build_tools.render.metadata import download_menu, metadata
 from build_tools.render.naming import heading, name_line
 from build_tools.render.previews import previews
 from build_tools.render.series import series_links
-from build_tools.structure.outline import outline_label, reference
+from build_tools.structure.outline import outline_label
 
 # Kinds that stand in the outline; longer ones are paragraphs all the same.
 _HEADINGS = frozenset(
@@ -42,23 +42,23 @@ _DEEPEST_LEVEL = 6
 _DEEPEST_OUTLINE = 2
 
 
-def directive_page(corpus: Corpus, near: Around, document: Document, directive: Directive) -> Page:
+def directive_page(near: Around, document: Document, directive: Directive) -> Page:
     """Return the page of a held directive."""
     path = page_path(document.address)
     parts = (
-        front_matter(_meta(document, directive) | metadata(corpus, document)),
+        front_matter(_meta(document, directive) | metadata(near, document)),
         crumbs(path, ("Văn bản", "van-ban/"), here=document.label),
         f"# {name_line(heading(document), document)}\n",
         *series_links(path, near.series, document),
         *cards.notices(directive),
-        *knowledge.effect(path, corpus, document),
+        *knowledge.effect(path, near, document),
         cards.directive_card(directive),
         download_menu(path, document),
-        _text(path, corpus, document, directive),
-        *diagram(path, corpus, near.edges, document),
-        *citing.cited_documents(path, corpus, directive),
-        *citing.cited_by(path, corpus, document),
-        *previews(corpus, directive),
+        _text(path, near, document, directive),
+        *diagram(path, near, document),
+        *citing.cited_documents(path, near, directive),
+        *citing.cited_by(path, near, document),
+        *previews(near, directive),
     )
     return Page(path=path, text="\n".join(parts))
 
@@ -99,27 +99,29 @@ def _place(
     return None if parent is None else nodes[parent]
 
 
-def _text(path: str, corpus: Corpus, document: Document, directive: Directive) -> str:
-    laid = marks.marks(path, corpus, directive)
-    tools = partial(_tools, corpus, document.address, attribute(document.label), directive)
-    blocks = (
-        block
-        for index, unit in enumerate(directive.units)
-        if (block := _unit(directive, unit, laid.get(index, ()), tools))
-    )
+def _text(path: str, near: Around, document: Document, directive: Directive) -> str:
+    blocks = _blocks(path, near, document, directive)
     return "\n".join(('<div class="vb-text" data-source-text markdown="1">', "", *blocks, "</div>", ""))
 
 
-def _unit(directive: Directive, unit: Unit, laid: Sequence[Mark], tools: Callable[[Unit], str]) -> str:
-    inside = (*marks.numbers(unit), *laid)
-    text = inline(directive.source, unit.span, inside, lines=unit.kind in _KEEPS_LINES)
-    if not text:
-        return ""
-    classes = f".vb-{unit.kind} .vb-l{min(unit.level, _DEEPEST_LEVEL)}"
+def _blocks(path: str, near: Around, document: Document, directive: Directive) -> Iterator[str]:
+    laid = marks.marks(path, near.corpus, directive)
+    label = attribute(document.label)
+    names = near.made(point_names)[directive.slug]
+    for index, (unit, name) in enumerate(zip(directive.units, names, strict=True)):
+        lines = unit.kind in _KEEPS_LINES
+        text = inline(directive.source, unit.span, laid.get(index, ()), lines=lines)
+        if text:
+            cited = near.corpus.point_citations.get((document.address, unit.anchor), 0)
+            tools = _permalink(unit, name, label) + _times_cited(cited) if unit.kind in _OUTLINED else ""
+            yield _block(directive, unit, text, tools)
+
+
+def _block(directive: Directive, unit: Unit, text: str, tools: str) -> str:
+    attributes = f"{{: #{unit.anchor} .vb-{unit.kind} .vb-l{min(unit.level, _DEEPEST_LEVEL)} }}"
     if unit.kind in _HEADINGS and len(text) <= _LONGEST_HEADING:
-        level = "#" * _heading_level(directive, unit)
-        return f"{level} {text}{tools(unit)} {{: #{unit.anchor} {classes} }}\n"
-    return f"{escape_start(text)}{tools(unit)}\n{{: #{unit.anchor} {classes} }}\n"
+        return f"{'#' * _heading_level(directive, unit)} {text}{tools} {attributes}\n"
+    return f"{escape_start(text)}{tools}\n{attributes}\n"
 
 
 def _heading_level(directive: Directive, unit: Unit) -> int:
@@ -130,24 +132,20 @@ def _heading_level(directive: Directive, unit: Unit) -> int:
     return min(level, _DEEPEST_HEADING)
 
 
-def _tools(corpus: Corpus, address: str, label: str, directive: Directive, unit: Unit) -> str:
-    """Return the permalink of a unit and, where texts cite this very point, how many do."""
-    if unit.kind not in _OUTLINED:
-        return ""
-    name = attribute(reference(directive, unit))
+def _permalink(unit: Unit, name: str, label: str) -> str:
+    """Return the link of a unit to itself, by its name in the document that is called `label`."""
     whole = f"{name}, {label}" if name else label
-    permalink = (
+    return (
         f' <a class="vb-permalink" href="#{unit.anchor}" data-generated="" '
         f'data-reference="{whole}" aria-label="Liên kết tới {name or _NAMELESS}">#</a>'
     )
-    return permalink + _times_cited(corpus, address, unit)
 
 
-def _times_cited(corpus: Corpus, address: str, unit: Unit) -> str:
-    count = corpus.point_citations.get((address, unit.anchor), 0)
+def _times_cited(count: int) -> str:
+    """Return how many texts cite a point; nothing where none does."""
     if not count:
         return ""
-    title = attribute(f"{count} văn bản viện dẫn điểm này")
+    title = f"{count} văn bản viện dẫn điểm này"
     return f' <a class="vb-cited" href="#duoc-vien-dan-boi" data-generated="" title="{title}">{count}</a>'
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from build_tools.render.markdown import MARKUP, escape
 from build_tools.text import SPACES, SourceText, Span
@@ -16,8 +16,7 @@ _SPACE = re.compile(r"[^\S ]\s*| \s+")
 _LINE_BREAKS = re.compile(r"[^\S\r\n]*[\r\n]\s*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """Markup around a span of the source: `before` and `after` are Markdown and add no words."""
 
     span: Span
@@ -34,12 +33,15 @@ def inline(source: SourceText, span: Span, marks: Sequence[Mark] = (), *, lines:
     shown = _rows if lines else _row
     if not marks:
         return shown(source.slice(span).strip())
-    pieces: list[str] = []
     text = source.text
-    done, stop = _trimmed(text, span)
-    for start, end, mark in _apart(done, stop, marks):
-        pieces += (shown(text[done:start]), mark.before, shown(text[start:end]), mark.after)
-        done = end
+    first, stop = _trimmed(text, span)
+    pieces: list[str] = []
+    done = first
+    for mark in sorted(marks, key=_by_start):
+        start, end = max(mark.span.start, first), min(mark.span.end, stop)
+        if done <= start < end:
+            pieces += (shown(text[done:start]), mark.before, shown(text[start:end]), mark.after)
+            done = end
     pieces.append(shown(text[done:stop]))
     return "".join(pieces)
 
@@ -49,16 +51,6 @@ def _trimmed(text: str, span: Span) -> tuple[int, int]:
     inside = text[span.start : span.end]
     start = span.start + len(inside) - len(inside.lstrip())
     return start, max(start, span.start + len(inside.rstrip()))
-
-
-def _apart(free: int, stop: int, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Mark]]:
-    """Yield start and end of the part of each mark that lies between `free` and `stop`."""
-    first = free
-    for mark in sorted(marks, key=_by_start) if len(marks) > 1 else marks:
-        start, end = max(mark.span.start, first), min(mark.span.end, stop)
-        if free <= start < end:
-            yield start, end, mark
-            free = end
 
 
 def _by_start(mark: Mark) -> tuple[int, int]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools.corpus import Corpus, Document, Event
+from build_tools.corpus import Document, Event
 from build_tools.model import LinkStatus, Relation
 from build_tools.read.registry import RegistryEntry
-from build_tools.render.markdown import escape, escape_start, link
+from build_tools.render.around import Around
+from build_tools.render.links import document_link, point_link
+from build_tools.render.markdown import escape, escape_start
 from build_tools.render.words import RELATIONS, written_date
-from build_tools.structure.outline import place
 
 _STATE = {
     LinkStatus.REGISTERED: "Trang chưa có toàn văn văn bản này.",
@@ -44,26 +45,24 @@ def _verification(entry: RegistryEntry) -> str:
     return f"{entry.verification.words} ({fields})" if fields else entry.verification.words
 
 
-def effect(page: str, corpus: Corpus, document: Document) -> Iterator[str]:
+def effect(page: str, near: Around, document: Document) -> Iterator[str]:
     """Yield what known texts did to a document, with the place that states it, or that nothing is known."""
     told: dict[tuple[Relation, str], dict[str, None]] = {}
     for event in document.events:
-        for source in _stated(page, corpus, event):
+        for source in _stated(page, near, event):
             told.setdefault((event.relation, event.by), {})[source] = None
     for (relation, by), sources in told.items():
-        what = f"{RELATIONS[relation][1]} {link(page, corpus.documents[by].label, by)}"
+        what = f"{RELATIONS[relation][1]} {document_link(page, near, by)}"
         yield f"**{what}**, theo {_some([*sources])}.\n{{: .vb-notice .vb-effect }}\n"
     if not document.events and document.status is not LinkStatus.AMBIGUOUS:
         yield f"{_NO_EFFECT}\n{{: .vb-effect }}\n"
 
 
-def _stated(page: str, corpus: Corpus, event: Event) -> Iterator[str]:
+def _stated(page: str, near: Around, event: Event) -> Iterator[str]:
     """Yield a link to the point that states an event."""
-    citing = corpus.documents[f"van-ban/{event.source}/"]
-    if citing.directive is not None:
-        unit = citing.directive.units[citing.directive.unit_at(event.sentence.start)]
-        words = f"{place(citing.directive, unit)}, {citing.label}"
-        yield link(page, words, citing.address, unit.anchor)
+    citing = near.corpus.documents[f"van-ban/{event.source}/"].directive
+    if citing is not None:
+        yield point_link(page, near, citing, citing.unit_at(event.sentence.start))
 
 
 def _some(sources: list[str]) -> str:

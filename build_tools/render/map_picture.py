@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from html import escape as html_escape
 
 from build_tools.corpus import Corpus, Document
-from build_tools.render.markdown import attribute, relative_address
+from build_tools.render.markdown import attribute, relative_path
 from build_tools.render.naming import heading
 from build_tools.render.network import Network
 
@@ -109,5 +109,5 @@ def _drawn(here: str, box: Box, layout: Layout) -> str:
     size = f'width="{layout.width}" height="{_height(box)}"'
     rect = f'<rect x="{box.x}" y="{box.y - _height(box) // 2}" {size} rx="4"></rect>'
     # Not `href`: Zensical rewrites that one in raw HTML as if it led to a source file.
-    href = attribute(relative_address(here, box.address))
+    href = attribute(relative_path(here, box.address))
     return f'<a xlink:href="{href}" aria-label="{attribute(box.name)}">{rect}{words}</a>'

@@ -35,16 +35,17 @@ def marks(page: str, corpus: Corpus, directive: Directive) -> Mapping[int, Seque
         if (mark := _citation(page, citation, link))
     ]
     found += _abbreviations(directive)
-    laid: dict[int, list[Mark]] = {}
+    laid = {index: [mark] for index, unit in enumerate(directive.units) if (mark := _number(unit))}
     for mark in found:
         laid.setdefault(directive.unit_at(mark.span.start), []).append(mark)
     return laid
 
 
-def numbers(unit: Unit) -> Iterator[Mark]:
-    """Yield the mark that sets the number of a point apart: `1.`, `a)`, `-`."""
-    if unit.label_span is not None and unit.kind in _HANGING:
-        yield Mark(span=unit.label_span, before='<span class="vb-no">', after="</span>")
+def _number(unit: Unit) -> Mark | None:
+    """Return the mark that sets the number of a point apart: `1.`, `a)`, `-`."""
+    if unit.label_span is None or unit.kind not in _HANGING:
+        return None
+    return Mark(span=unit.label_span, before='<span class="vb-no">', after="</span>")
 
 
 def _citation(page: str, citation: Citation, link: Link) -> Mark | None:

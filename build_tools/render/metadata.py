@@ -12,46 +12,48 @@ from build_tools.corpus import Corpus, Document
 from build_tools.corpus.formats import Download, downloads, has_text
 from build_tools.corpus.frbr import work_address
 from build_tools.model import CHANGING, LinkStatus, Relation
+from build_tools.render.around import Around
 from build_tools.render.markdown import file_target, relative_path, to_json
-from build_tools.render.naming import heading
+from build_tools.render.naming import named
 
 SITE = "site:/"
 _OPEN = (LinkStatus.AMBIGUOUS, LinkStatus.SELF)
 _ELI = "http://data.europa.eu/eli/ontology#"
 
 
-def metadata(corpus: Corpus, document: Document) -> dict[str, object]:
+def metadata(near: Around, document: Document) -> dict[str, object]:
     """Return the front matter that describes a document; a choice between several is no document."""
     if document.status is LinkStatus.AMBIGUOUS:
         return {}
-    elements = [*_dublin_core(document), *_eli(corpus, document), *_alternates(document)]
-    text = to_json(legislation(corpus, document))
+    elements = [*_described(near, document), *_cites(near.corpus, document), *_alternates(document)]
+    text = to_json(legislation(near, document))
     # Inside a script element nothing but `<` can end it.
     return {"about": {"elements": elements, "jsonld": text.replace("<", "\\u003c")}}
 
 
-def legislation(corpus: Corpus, document: Document) -> dict[str, object]:
+def legislation(near: Around, document: Document) -> dict[str, object]:
     """Return the schema.org description of a document; what is not known is absent.
 
     Its vocabulary stands in the context itself, so that no program has to ask another host.
     """
+    work = work_address(document.address)
     return {
         "@context": {"@vocab": "https://schema.org/"},
         "@type": "Legislation",
-        **_named(document),
+        **_named(near, document.address),
         "url": _absolute(document.address),
-        "identifier": work_address(document.address),
-        "legislationIdentifier": document.number or work_address(document.address),
+        "identifier": work,
+        "legislationIdentifier": document.number or work,
         "legislationJurisdiction": "VN",
         "inLanguage": "vi",
         **_known(document),
-        **_relations(corpus, document),
+        **_relations(near, document),
         "encoding": [_encoding(download) for download in downloads(document)],
     }
 
 
-def _named(document: Document) -> dict[str, object]:
-    return {"@id": _absolute(document.address), "name": _line(heading(document))}
+def _named(near: Around, address: str) -> dict[str, object]:
+    return {"@id": _absolute(address), "name": near.made(named)[address].heading}
 
 
 def _absolute(address: str) -> str:
@@ -72,13 +74,13 @@ def _known(document: Document) -> dict[str, object]:
     return {key: value for key, value in values.items() if value}
 
 
-def _relations(corpus: Corpus, document: Document) -> dict[str, object]:
-    targets = _targets(corpus, document)
+def _relations(near: Around, document: Document) -> dict[str, object]:
+    targets = _targets(near.corpus, document)
     cited = dict.fromkeys(address for address, _ in targets)
     changed = dict.fromkeys(address for address, relation in targets if relation in CHANGING)
     values = {"citation": cited, "legislationChanges": changed}
     return {
-        key: [{"@type": "Legislation", **_named(corpus.documents[address])} for address in addresses]
+        key: [{"@type": "Legislation", **_named(near, address)} for address in addresses]
         for key, addresses in values.items()
         if addresses
     }
@@ -105,54 +107,58 @@ def _encoding(download: Download) -> dict[str, object]:
     }
 
 
-def _dublin_core(document: Document) -> Iterator[dict[str, object]]:
-    values = (
-        ("title", heading(document)),
-        ("identifier", work_address(document.address)),
-        ("type", document.doc_type),
-        ("issued", document.date),
-        ("creator", document.issuer),
-        ("language", "vi"),
+def _described(near: Around, document: Document) -> Iterator[dict[str, object]]:
+    """Yield what Dublin Core and the European Legislation Identifier call the facts about a document.
+
+    The names of the latter are written in full, so that they need no declaration.
+    """
+    title = near.made(named)[document.address].heading
+    number, kind, date, issuer = (
+        _line(value) if value else None
+        for value in (document.number, document.doc_type, document.date, document.issuer)
     )
-    for name, value in values:
+    terms = {
+        "title": title,
+        "identifier": work_address(document.address),
+        "type": kind,
+        "issued": date,
+        "creator": issuer,
+        "language": "vi",
+    }
+    eli = {
+        "id_local": number,
+        "title": title,
+        "type_document": kind,
+        "date_document": date,
+        "passed_by": issuer,
+    }
+    for name, value in terms.items():
         if value:
-            yield _element("meta", name=f"dcterms.{name}", content=_line(value))
+            yield _element("meta", ("name", f"dcterms.{name}"), ("content", value))
+    for name, value in eli.items():
+        if value:
+            yield _element("meta", ("property", f"{_ELI}{name}"), ("content", value))
 
 
-def _eli(corpus: Corpus, document: Document) -> Iterator[dict[str, object]]:
-    """Yield properties of the European Legislation Identifier, by full names that need no declaration."""
-    values = (
-        ("id_local", document.number),
-        ("title", heading(document)),
-        ("type_document", document.doc_type),
-        ("date_document", document.date),
-        ("passed_by", document.issuer),
-    )
-    for name, value in values:
-        if value:
-            yield _element("meta", property=f"{_ELI}{name}", content=_line(value))
+def _cites(corpus: Corpus, document: Document) -> Iterator[dict[str, object]]:
     for address in dict.fromkeys(address for address, _ in _targets(corpus, document)):
-        yield _element("link", property=f"{_ELI}cites", href=_relative(document, address))
+        href = relative_path(document.address, address)
+        yield _element("link", ("property", f"{_ELI}cites"), ("href", href))
 
 
 def _alternates(document: Document) -> Iterator[dict[str, object]]:
     for download in downloads(document):
         yield _element(
             "link",
-            rel="alternate",
-            type=download.media_type.value,
-            href=_relative(document, download.address),
-            title=download.name,
+            ("rel", "alternate"),
+            ("type", download.media_type.value),
+            ("href", relative_path(document.address, download.address)),
+            ("title", download.name),
         )
 
 
-def _relative(document: Document, address: str) -> str:
-    path = relative_path(document.address.rstrip("/"), address.rstrip("/"))
-    return f"{path}/" if address.endswith("/") else path
-
-
-def _element(tag: str, /, **attributes: str) -> dict[str, object]:
-    return {"tag": tag, "attributes": [[key, value] for key, value in attributes.items()]}
+def _element(tag: str, *attributes: tuple[str, str]) -> dict[str, object]:
+    return {"tag": tag, "attributes": attributes}
 
 
 def download_menu(page: str, document: Document) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, Document
 from build_tools.render.crumbs import crumbs
-from build_tools.render.markdown import Page, escape, front_matter, link, page_path, relative_address
+from build_tools.render.markdown import Page, escape, front_matter, link, page_path, relative_path
 from build_tools.render.naming import name_line
 
 
@@ -16,7 +16,7 @@ def moved_pages(corpus: Corpus) -> Iterator[Page]:
         path, document = page_path(old), corpus.documents[new]
         meta = {
             "title": document.label,
-            "redirect": relative_address(old, new),
+            "redirect": relative_path(old, new),
             "robots": "noindex",
             "kind": "moved",
         }

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from build_tools.corpus import Document
+from dataclasses import dataclass
+
+from build_tools.corpus import Corpus, Document
 from build_tools.render.markdown import escape
 from build_tools.render.words import written_date
 
 _LONG = 24  # a longer number must break on a phone
 # What is known by its name rather than its number.
 _BY_NAME = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """How other pages show a document: its label, plain and as Markdown, and its heading on one line."""
+
+    label: str
+    shown: str
+    heading: str
+
+
+def named(corpus: Corpus, address: str) -> Named:
+    """Return how other pages show the document at `address`."""
+    document = corpus.documents[address]
+    label = document.label
+    return Named(label=label, shown=escape(label), heading=" ".join(heading(document).split()))
 
 
 def heading(document: Document) -> str:

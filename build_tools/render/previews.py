@@ -7,10 +7,10 @@ and `docs/assets/javascripts/previews.js` shows them on hover and focus.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from build_tools.corpus import Corpus, Document
 from build_tools.model import Directive
+from build_tools.render.around import Around
 from build_tools.render.markdown import attribute
 from build_tools.render.words import counted, written_date
 
@@ -20,18 +20,26 @@ def preview_id(address: str) -> str:
     return f"xem-{address.strip('/').replace('/', '-')}"
 
 
-def previews(corpus: Corpus, directive: Directive) -> Iterator[str]:
+def previews(near: Around, directive: Directive) -> Iterator[str]:
     """Yield the hidden previews of all documents that a directive links to."""
-    targets = dict.fromkeys(link.target for link in corpus.links[directive.slug] if link.target)
-    if not targets:
-        return
-    yield '<div class="vb-previews" hidden>'
-    for address in targets:
-        document = corpus.documents[address]
-        title = document.title if document.title and document.title not in document.label else ""
-        facts = tuple(_facts(document, corpus.citing_texts.get(address, 0)))
-        yield _preview(preview_id(address), document.label, title, facts)
-    yield "</div>\n"
+    targets = dict.fromkeys(link.target for link in near.corpus.links[directive.slug] if link.target)
+    if targets:
+        made = near.made(_preview)
+        yield '<div class="vb-previews" hidden>'
+        yield from (made[address] for address in targets)
+        yield "</div>\n"
+
+
+def _preview(corpus: Corpus, address: str) -> str:
+    document = corpus.documents[address]
+    title = document.title if document.title and document.title not in document.label else ""
+    facts = " · ".join(_facts(document, corpus.citing_texts.get(address, 0)))
+    lines = (
+        f"<strong>{attribute(document.label)}</strong>",
+        f"<span>{attribute(title)}</span>" if title else "",
+        f"<span>{attribute(facts)}</span>",
+    )
+    return f'<div class="vb-preview" id="{preview_id(address)}">{"".join(lines)}</div>'
 
 
 def _facts(document: Document, citing: int) -> Iterator[str]:
@@ -41,14 +49,3 @@ def _facts(document: Document, citing: int) -> Iterator[str]:
         yield document.issuer
     if citing:
         yield f"{counted(citing, 'văn bản')} viện dẫn"
-
-
-# What is cited often is shown on the pages of all that cite it.
-@lru_cache(maxsize=4096)
-def _preview(name: str, label: str, title: str, facts: tuple[str, ...]) -> str:
-    lines = (
-        f"<strong>{attribute(label)}</strong>",
-        f"<span>{attribute(title)}</span>" if title else "",
-        f"<span>{attribute(' · '.join(facts))}</span>",
-    )
-    return f'<div class="vb-preview" id="{name}">{"".join(lines)}</div>'

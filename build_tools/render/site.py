@@ -27,21 +27,21 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield every generated page."""
     near = around(corpus)
     for document in corpus.documents.values():
-        yield from document_pages(corpus, near, document)
+        yield from document_pages(near, document)
     yield from collection_pages(corpus)
 
 
-def document_pages(corpus: Corpus, near: Around, document: Document) -> Iterator[Page]:
+def document_pages(near: Around, document: Document) -> Iterator[Page]:
     """Yield the page of a document, and what does not fit on it."""
     withdrawn = document.directive and document.directive.front.text("withdrawn")
     if withdrawn:
         yield withdrawn_page(document, withdrawn)
         return
     if document.directive is not None:
-        yield directive_page(corpus, near, document, document.directive)
+        yield directive_page(near, document, document.directive)
     else:
-        yield cited_page(corpus, near, document)
-    yield from cited_by_pages(corpus, document)
+        yield cited_page(near, document)
+    yield from cited_by_pages(near, document)
 
 
 def collection_pages(corpus: Corpus) -> Iterator[Page]:

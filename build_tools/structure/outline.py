@@ -51,9 +51,9 @@ def _first_sentence(text: str, label: int) -> str:
 def _cut(text: str, label: int, longest: int) -> int:
     shortest = label + _SHORTEST
     for pattern in _CUTS:
-        ends = [
-            found.start() for found in pattern.finditer(text, 0, longest + 1) if found.start() >= shortest
-        ]
+        # A clause that ends before the shortest label hides what its blank alone would match.
+        ends = [found.start() for found in pattern.finditer(text, shortest - 1, longest + 1)]
+        ends = [end for end in ends if end >= shortest]
         if ends:
             return ends[-1]
     space = text.rfind(" ", shortest, longest + 1)
@@ -65,7 +65,24 @@ def reference(directive: Directive, unit: Unit) -> str:
 
     A unit without a number is referred to by the numbered one above it; one below none has no reference ("").
     """
-    chain = _chain(directive, unit)
+    return _reference(directive, _chain(directive, unit))
+
+
+def references(directive: Directive) -> tuple[str, ...]:
+    """Return the reference of each unit; the way to a unit is handed down, not walked again for each."""
+    chains: list[list[Unit]] = []
+    names: list[str] = []
+    for unit in directive.units:
+        chain, name = ([], "") if unit.parent is None else (chains[unit.parent], names[unit.parent])
+        if _is_step(unit):
+            chain = [*chain, unit]
+            name = _reference(directive, chain)
+        chains.append(chain)
+        names.append(name)
+    return tuple(names)
+
+
+def _reference(directive: Directive, chain: Sequence[Unit]) -> str:
     annex = tuple(_annex(directive, step) for step in chain if step.kind is UnitKind.ANNEX)
     return _named(tuple((step.kind, step.label) for step in chain), annex)
 
@@ -132,11 +149,11 @@ def _chain(directive: Directive, unit: Unit) -> list[Unit]:
     chain = [unit]
     while chain[-1].parent is not None:
         chain.append(directive.units[chain[-1].parent])
-    return [
-        step
-        for step in reversed(chain)
-        if step.kind in _NUMBERED and (_bare(step.label) or step.kind is UnitKind.ANNEX)
-    ]
+    return [step for step in reversed(chain) if _is_step(step)]
+
+
+def _is_step(unit: Unit) -> bool:
+    return unit.kind in _NUMBERED and (unit.kind is UnitKind.ANNEX or bool(_bare(unit.label)))
 
 
 # Nearly all labels are the same few: `1.`, `a)`, `-`.
@@ -167,5 +184,9 @@ _UNNUMBERED = {
 
 def place(directive: Directive, unit: Unit) -> str:
     """Return what readers call the place of a unit: `mục 3`, `phần căn cứ`, or `phần mở đầu`."""
-    name = reference(directive, unit)
-    return name or _UNNUMBERED.get(unit.kind, "phần mở đầu")
+    return place_called(reference(directive, unit), unit)
+
+
+def place_called(reference: str, unit: Unit) -> str:
+    """Return the reference of a unit or, where it has none, what readers call its place."""
+    return reference or _UNNUMBERED.get(unit.kind, "phần mở đầu")

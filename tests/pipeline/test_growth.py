@@ -38,7 +38,7 @@ def _pages(corpus: Corpus) -> Iterator[Page]:
     yield from collection_pages(corpus)
     for document in corpus.documents.values():
         # The page of a directive grows with its own text, and with nothing else.
-        pages = list(document_pages(corpus, near, document))
+        pages = list(document_pages(near, document))
         yield from pages if document.directive is None else pages[1:]
 
 
@@ -65,7 +65,6 @@ def test_a_directive_says_little_of_others(corpus: Corpus, tmp_path: Path) -> No
     assert small is not None
     for address in [address for address in small.documents if address.startswith("van-ban/")]:
         one, other = (
-            len(next(document_pages(each, around(each), each.documents[address])).text)
-            for each in (small, corpus)
+            len(next(document_pages(around(each), each.documents[address])).text) for each in (small, corpus)
         )
         assert other < 1.3 * one, address

@@ -51,7 +51,7 @@ def test_a_page_is_what_was_reviewed(written: dict[str, str], golden: Golden, pa
 def test_a_point_without_a_number_is_referred_to_by_its_document() -> None:
     """What is copied begins with words, and the link says where it leads."""
     corpus = corpus_of({"a": NAMELESS})
-    (page,) = document_pages(corpus, around(corpus), corpus.documents["van-ban/a/"])
+    (page,) = document_pages(around(corpus), corpus.documents["van-ban/a/"])
     assert 'data-reference="Kế hoạch số 3/KH-CĐGD" aria-label="Liên kết tới đoạn này"' in page.text
 
 
