@@ -17,6 +17,8 @@ from typing import Any, Final
 
 from build_tools import identity, model, text
 from build_tools.corpus import values
+from build_tools.pipeline.own import kept
+from build_tools.pipeline.writing import refuse_links
 from build_tools.read import files, registry
 
 NAME: Final = "understood.sqlite3"
@@ -109,6 +111,7 @@ def stored(folder: Path, keys: Iterable[bytes]) -> dict[bytes, bytes]:
 def store(folder: Path, values: Mapping[bytes, bytes], wanted: Iterable[bytes]) -> None:
     """Keep new values and forget every key that is not `wanted`; without a place to write, do nothing."""
     with suppress(sqlite3.Error, OSError):
+        refuse_links(kept(folder))
         folder.mkdir(parents=True, exist_ok=True)
         try:
             _store(folder / NAME, values, wanted)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -23,6 +21,7 @@ from build_tools.export.site import (
 from build_tools.export.subscriptions import subscription_files
 from build_tools.pipeline import remembered
 from build_tools.pipeline.fingerprint import Sources
+from build_tools.pipeline.settings import settings
 from build_tools.pipeline.workers import shards, spread
 from build_tools.pipeline.writing import Stage
 from build_tools.render.around import Around, around
@@ -56,7 +55,7 @@ def write_all(corpus: Corpus, docs: Path, staging: Path, sources: Sources) -> St
     staging.mkdir(parents=True, exist_ok=True)
     whole, parts, entries = stage_work(all_work(corpus, staging / remembered.NAME, sources), docs, staging)
     entries += _tables(whole, parts)
-    whole.put(*manifest_file(corpus, os.environ.get("SOURCE_REVISION", "unknown"), entries))
+    whole.put(*manifest_file(corpus, settings().revision, entries))
     return whole
 
 
@@ -142,7 +141,8 @@ def _document_data(corpus: Corpus, documents: Sequence[Document], stage: Stage, 
 
 
 def _collection_data(corpus: Corpus, stage: Stage, _parts: Path) -> Done:
-    for path, data in subscription_files(corpus, _site(), _moment()):
+    said = settings()
+    for path, data in subscription_files(corpus, said.site, said.moment):
         stage.put(path, data)
     entries = [_put(stage, file) for file in collection_files(corpus)]
     return Done(written=stage.written, changed=stage.changed, entries=entries)
@@ -171,13 +171,3 @@ def _pieces(head: bytes, parts: list[Path]) -> Iterator[bytes]:
     yield head
     for part in parts:
         yield part.read_bytes()
-
-
-def _site() -> str:
-    """Return the address of the site, from the same variable and with the same placeholder as mkdocs.yml."""
-    return os.environ.get("SITE_URL", "https://van-ban.example/")
-
-
-def _moment() -> datetime:
-    """Return the moment the build stands for: the same sources give the same bytes."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)

@@ -1,4 +1,4 @@
-"""What below `docs/` belongs to the build alone: what it did not write there is stale."""
+"""What belongs to the build alone: below `docs/` what it did not write is stale; the cache."""
 
 from __future__ import annotations
 
@@ -32,3 +32,10 @@ def places(docs: Path) -> Iterator[Path]:
     yield docs
     for folder in OWN_FOLDERS:
         yield from (docs / folder, *(docs / above for above in Path(folder).parents[:-1]))
+
+
+def kept(cache: Path) -> Iterator[Path]:
+    """Yield the folder of the cache, the one above it and whatever lies in it: none may be a link."""
+    yield from (cache.parent, cache)
+    if cache.is_dir():
+        yield from cache.iterdir()

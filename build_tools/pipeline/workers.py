@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -18,7 +19,7 @@ _WORK: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 def processors() -> int:
     """Return how many processors this process may use; `VANBAN_PROCESSORS` overrules."""
     wanted = os.environ.get("VANBAN_PROCESSORS", "")
-    if wanted.isdecimal() and int(wanted) > 0:
+    if re.fullmatch("[1-9][0-9]{0,3}", wanted):
         return int(wanted)
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

@@ -80,6 +80,54 @@ def test_a_read_only_folder_is_told(
     assert "Không có quyền" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "setting",
+    [
+        ("SOURCE_DATE_EPOCH", "hôm nay", "đang là “hôm nay”: hãy ghi số giây"),
+        ("SOURCE_DATE_EPOCH", "-1", "hãy ghi số giây"),
+        ("SOURCE_DATE_EPOCH", "253402300800", "hãy ghi số giây"),
+        ("SOURCE_DATE_EPOCH", "9" * 5000, "hãy ghi số giây"),
+        ("SOURCE_DATE_EPOCH", "١", "hãy ghi số giây"),
+        ("SITE_URL", "javascript:alert(1)", "hãy ghi địa chỉ"),
+        ("SITE_URL", 'https://a/"><b>', "hãy ghi địa chỉ"),
+        ("SITE_URL", "https://a\x1b[2J/", "đang là “https://a\\x1b[2J/”"),
+        ("SITE_URL", "https://a\udcff/", "đang là “https://a\\udcff/”"),
+        ("SOURCE_REVISION", "\udcff", "hãy ghi mã của lần commit"),
+    ],
+    ids=lambda setting: f"{setting[0]} {ascii(setting[1])[:20]}",
+)
+def test_a_setting_without_sense_is_told(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    setting: tuple[str, str, str],
+) -> None:
+    """What stands in the environment is read before anything is written, and named when it is wrong."""
+    name, value, advice = setting
+    monkeypatch.setenv(name, value)
+    assert main(["--root", str(project), "build"]) == 3
+    said = capsys.readouterr().err
+    assert f"Biến môi trường {name}" in said
+    assert advice in said
+    assert not (project / ".cache").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SOURCE_DATE_EPOCH", ""),
+        ("SITE_URL", "https://công-đoàn.vn:8443/a"),
+        ("VANBAN_PROCESSORS", "9" * 5000),
+    ],
+)
+def test_a_setting_may_be_empty_or_far_fetched(
+    project: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    """An empty value is none; a number of processors without sense is that of the machine."""
+    monkeypatch.setenv(name, value)
+    assert not pipeline.build(project).failed
+
+
 def test_docs_that_is_a_file_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever the system refuses becomes a sentence in Vietnamese."""
     (project / "docs").rmdir()

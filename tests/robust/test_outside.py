@@ -19,7 +19,11 @@ STAGING = ".cache/vanban/staging"
 
 
 @pytest.mark.parametrize(
-    "place", ["docs/van-ban", "docs/van-ban/trong", "docs/du-lieu", "docs/dong-gop", STAGING, "docs"]
+    "place",
+    [
+        *("docs/van-ban", "docs/van-ban/trong", "docs/du-lieu", "docs/dong-gop", "docs"),
+        *(STAGING, ".cache", ".cache/vanban", ".cache/vanban/lock"),
+    ],
 )
 def test_a_folder_that_is_a_link_is_refused(
     project: Path, place: str, capsys: pytest.CaptureFixture[str]
@@ -33,6 +37,19 @@ def test_a_folder_that_is_a_link_is_refused(
     before = digests(project / "source_texts")
     assert main(["--root", str(project), "build"]) == 3
     assert f"{place} là một liên kết (symbolic link)" in capsys.readouterr().err
+    assert digests(project / "source_texts") == before
+
+
+@pytest.mark.parametrize(
+    "name", ["lock", "understood.sqlite3", "understood.sqlite3-journal", "corpus.sqlite3", "built"]
+)
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_file_of_the_cache_that_is_a_link_is_not_followed(project: Path, name: str, command: str) -> None:
+    """Opened for writing, it would empty or overwrite a text."""
+    (project / ".cache/vanban").mkdir(parents=True)
+    (project / ".cache/vanban" / name).symlink_to(project / "source_texts/cong-van-166-cdvc-2016.txt")
+    before = digests(project / "source_texts")
+    assert main(["--root", str(project), command]) == (3 if command == "build" else 0)
     assert digests(project / "source_texts") == before
 
 
