@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import merge
+from unicodedata import normalize
 
 from build_tools.corpus import Corpus, Document
 from build_tools.corpus.following import issuer_name
@@ -11,6 +13,7 @@ from build_tools.corpus.formats import has_text
 from build_tools.identity import is_reserved, plain_letters, slugify
 from build_tools.render.naming import year
 from build_tools.render.words import UNKNOWN
+from build_tools.vocabulary.load import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +80,26 @@ def _way(
     *,
     latest: bool = False,
 ) -> Way:
-    members: dict[str, list[Document]] = {}
+    spelt: dict[str, dict[str, list[Document]]] = {}
     for document in documents:
-        members.setdefault(value(document) or UNKNOWN, []).append(document)
+        name = value(document) or UNKNOWN
+        spelt.setdefault(_key(name), {}).setdefault(name, []).append(document)
+    members = {_usual(names): list(merge(*names.values(), key=newest_first)) for names in spelt.values()}
     names = sorted(members, key=lambda name: (plain_letters(name), name), reverse=latest)
     names.sort(key=lambda name: name == UNKNOWN)
     taken: set[str] = set()
     groups = [_group(name, f"{folder}{_free(slugify(name), taken)}/", members[name]) for name in names]
     return Way(address=folder, title=title, groups=tuple(groups))
+
+
+def _key(name: str) -> str:
+    """Return what all spellings of a name share: letter case, blanks and the placement of marks aside."""
+    return fold(" ".join(normalize("NFC", name).split()))
+
+
+def _usual(names: Mapping[str, Sequence[Document]]) -> str:
+    """Return the spelling that most documents have."""
+    return min(names, key=lambda name: (-len(names[name]), name))
 
 
 def _group(name: str, address: str, members: list[Document]) -> Group:

@@ -110,6 +110,15 @@ def test_names_that_differ_in_marks_alone_stay_apart() -> None:
     assert len(set(addresses.values())) == 2
 
 
+def test_spellings_of_one_issuer_share_a_page() -> None:
+    """Inner capitals, blanks and the place of a tone mark make no other issuer; the commonest is shown."""
+    names = ("Hội Đồng xã Hoà An", "Hội đồng xã Hòa An", "Hội  đồng xã Hòa An", "Hội đồng xã Hòa An")
+    corpus = corpus_of({f"a{at}": letter(at, issuer=name) for at, name in enumerate(names)})
+    (group,) = [group for group in ways(corpus)[0].groups if group.held]
+    assert (group.name, group.address) == ("Hội đồng xã Hòa An", "co-quan/hoi-dong-xa-hoa-an/")
+    assert [document.slug for document in group.held] == ["a3", "a2", "a1", "a0"]
+
+
 def test_a_withdrawn_text_stands_in_no_list(many: Corpus) -> None:
     """Its page says that it was withdrawn; no list leads there."""
     corpus = corpus_of({"rut": WITHDRAWN, "a": letter(1)})
