@@ -49,6 +49,12 @@ _STREET = (
     r"\s{1,9}(?:nhà\s{0,9}:?\s{0,9})?\d{1,5}[\w/-]{0,20}\s{0,9},?\s{0,9}"
     r"(?:ngõ|ngách|hẻm|kiệt|đường|phố|tổ|thôn|ấp|xóm|khu\s+phố)\s{1,9}"
 )
+_CAPITAL = f"[A-Z{'àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ'.upper()}]"
+# A person by name, and that this person lives at what follows: of an office nobody says so.
+_LIVES = (
+    rf"(?:ông|bà|anh|chị|cháu|đồng\s+chí|đ/c|họ\s+(?:và\s+)?tên)\s{{0,9}}:?\s{{0,9}}(?-i:{_CAPITAL}\w{{0,7}}\s{{1,9}}{_CAPITAL})"
+    r"[^\n;|]{0,90}\btrú(?:\s{1,9}(?:tại|ở))?\s{0,9}:?\s{0,9}\Z"
+)
 _OFFICES = (
     "congdoan|cong-doan|doan|cdvc|ldld|ubnd|hdnd|ubmt|mttq|tinhuy|huyenuy|tuyengiao|tochuc|vanphong|vanthu"
     "|hanhchinh|tonghop|phong|ban|bch|cucthue|chicuc|truong|benhvien|trungtam|baochi|tapchi|toasoan|info|contact|lienhe"
@@ -134,6 +140,30 @@ RULES = (
             "người lao động tạm trú tại các khu nhà trọ",
             "Nơi ở của công nhân; hội nghị tại Văn phòng, số 1 đường Lê Lợi",
             "Điều kiện về nơi thường trú theo Luật Cư trú",
+        ),
+    ),
+    PrivacyRule(
+        kind="địa chỉ nhà riêng",
+        signs=(_rx("(?-i:ú)(?<=trú)"), _rx("(?-i:Ú)(?<=trú)")),
+        shape=_rx(
+            r"(?<!\w)(?:tổ\s{1,9}dân\s{1,9}phố|khu\s{1,9}phố|tổ(?=\s{1,9}\d)|thôn|ấp|xóm|bản|buôn)\s{1,9}[^\n;.|,]{1,40},"
+            r"\s{0,9}(?:xã|phường|thị\s{1,9}trấn|huyện|quận)\s{1,9}[^\n;.|]{1,60}"
+        ),
+        label=_rx(_LIVES),
+        unless=_NEVER,
+        matches=(
+            "bà Lê Thị B, sinh năm 1990, thường trú tại thôn Đông, xã Sơn Hà, tỉnh Sơn Hà",
+            "Ông Nguyễn Văn A (đã nghỉ hưu), hiện cư trú ở tổ dân phố số 5, phường Hòa An.",
+            "Họ và tên: TRẦN THỊ C\nHọ và tên: Ưng Văn D, hộ khẩu thường trú: ấp 3, xã Tân An",
+        ),
+        refuses=(
+            "hộ gia đình thường trú tại thôn 3, xã Sơn Hà được hỗ trợ",
+            "anh em công nhân tạm trú tại khu phố 2, phường Hòa An",
+            "bà con thường trú tại các thôn, xã vùng cao",
+            "Trụ sở: thôn Đông, xã Sơn Hà",
+            "đồng chí Trần Thị B, Chủ tịch Công đoàn xã; địa điểm: thôn Đông, xã Sơn Hà",
+            "ông Nguyễn Văn A, thường trú tại xã Sơn Hà",
+            "Ban Thường trực Công đoàn thôn Đông, xã Sơn Hà",
         ),
     ),
     PrivacyRule(
