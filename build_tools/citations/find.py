@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 
 from build_tools.citations import rules
 from build_tools.citations.draft import Draft, Number, TypeWord
@@ -78,7 +80,8 @@ class _Reader:
     def _drafts(self, text: str, words: list[TypeWord]) -> tuple[list[Draft], str | None]:
         found: list[Draft] = []
         own_number = self.own.number
-        for anchor in _anchors(text, words):
+        anchors: list[Number | TypeWord] = [*numbers(text), *words]
+        for anchor in sorted(anchors, key=_START):
             floor = found[-1].end if found else 0
             if (anchor.label if isinstance(anchor, Number) else anchor.start) < floor:
                 continue
@@ -156,19 +159,16 @@ class _Reader:
 def _with_unit_starts(source: SourceText, mended: MendedText) -> str:
     """Return the mended text with a line feed for the blank in front of every unit; no place changes."""
     lines = source.text.replace("\r\n", " \n").replace("\r", "\n")
-    pieces: list[str] = []
-    done = 0
-    for found in rules.UNIT_START.pattern.finditer(lines, source.body_start):
-        place = mended.mended(found.start())
-        if done <= place < len(mended.text) and mended.text[place] == " ":
-            pieces += (mended.text[done:place], "\n")
-            done = place + 1
-    return "".join((*pieces, mended.text[done:]))
+    text = mended.text
+    starts = (
+        mended.mended(found.start()) for found in rules.UNIT_START.pattern.finditer(lines, source.body_start)
+    )
+    # Several line ends may have become one blank.
+    places = dict.fromkeys(start for start in starts if text[start : start + 1] == " ")
+    return "\n".join(text[before + 1 : place] for before, place in pairwise((-1, *places, len(text))))
 
 
-def _anchors(text: str, words: list[TypeWord]) -> list[Number | TypeWord]:
-    anchors: list[Number | TypeWord] = [*numbers(text), *words]
-    return sorted(anchors, key=lambda anchor: anchor.start)
+_START = itemgetter(0)
 
 
 def _draft(

@@ -30,7 +30,7 @@ _SYMBOL_APART = rf"[{_UPPER}]{{2}}[{_UPPER}\d&]{{0,30}}(?![{_UPPER}\d&])[a-z]{{0
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"""\d (?<![\d/.,]\d) \d{{0,5}}(?!\d) (?:\.\d{{1,2}}(?=/))?
+        rf"""[0-9] (?<![\d/.,]\d) \d{{0,5}}(?!\d) (?:\.\d{{1,2}}(?=/))?
         (?: [a-zđA-Z] (?=[ ]?{_MARK}) )?
         (?: [ ]? {_MARK} [ ]? (?:19|20)\d\d (?!\d) )?
         (?:

@@ -19,30 +19,41 @@ _SMALL = {
 }
 
 
-def type_words(text: str, start: int = 0, end: int | None = None) -> list[TypeWord]:
+def type_words(text: str) -> list[TypeWord]:
     """Return the type words of mended text in order; where several fit the longest is taken."""
-    names = _names()
-    return [
-        TypeWord(found.start(), found.end(), name)
-        for found in _pattern().finditer(text, start, len(text) if end is None else end)
-        if _begins_word(text, found)
-        and (name := names.get(found.group()) or _by_what_follows(text, found)) is not None
-    ]
+    names, words, end = _names(), list[TypeWord](), 0
+    for start, word in _written(text):
+        # `Sắc lệnh` is no `lệnh`.
+        if start >= end and _begins_word(text, start, word):
+            name = names.get(word) or _by_what_follows(text, start, word)
+            words += [TypeWord(start, start + len(word), name)] if name else ()
+        end = max(end, start + len(word))
+    return words
 
 
-def _by_what_follows(text: str, found: re.Match[str]) -> str | None:
-    name, following = _conditional()[found.group()]
-    return name if following.match(text, found.end()) else None
+def _written(text: str) -> list[tuple[int, str]]:
+    """Return in order what is written like a type, and where."""
+    small, capital = _patterns()
+    # Behind the blank put in front every small word has a sign before it: that sign's place is the word's.
+    found = [(sign.start(), sign[1]) for sign in small.finditer(f" {text}")]
+    found += [(word.start(), word[0]) for word in capital.finditer(text)]
+    return sorted(found)
 
 
-def _begins_word(text: str, found: re.Match[str]) -> bool:
+def _by_what_follows(text: str, start: int, word: str) -> str | None:
+    name, following = _conditional()[word]
+    return name if following.match(text, start + len(word)) else None
+
+
+def _begins_word(text: str, start: int, word: str) -> bool:
     """Say whether a type begins here: behind no letter, or glued to one but with a capital or a number."""
-    before, word = text[found.start() - 1 : found.start()], found.group()
+    before = text[start - 1 : start]
     if not before.isalnum():
-        law = word.lower() in _SMALL
-        return not law or _OTHER_LAW.search(text, max(0, found.start() - 9), found.start()) is None
+        return word.lower() not in _SMALL or not _OTHER_LAW.search(text, max(0, start - 9), start)
     footnote = before.isdigit() and word in _names()
-    return word[0].isupper() and (before.islower() or footnote or _GLUED.match(text, found.end()) is not None)
+    return word[0].isupper() and (
+        before.islower() or footnote or _GLUED.match(text, start + len(word)) is not None
+    )
 
 
 # `KỶ LUẬT`, `PHÁP LUẬT`, `khoa Luật`, `khẩu lệnh` are no laws and no orders.
@@ -85,5 +96,16 @@ def _spellings(name: str, *, capital: bool) -> Iterable[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(branches(sorted({*_names(), *_conditional()})) + r"(?:(?=[sS]ố)|(?![^\W_]))")
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds words in small letters with the sign before them, and words with a capital anywhere.
+
+    Most letters of a text are small: only those that begin a word are looked at.
+    """
+    words = sorted({*_names(), *_conditional()})
+    small = branches([word for word in words if word[0].islower()])
+    capital = branches([word for word in words if word[0].isupper()])
+    end = r"(?:(?=[sS]ố)|(?![^\W_]))"
+    return re.compile(f"[^{_LETTERS}]({small}){end}"), re.compile(capital + end)
+
+
+_LETTERS = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1ea0-\u1ef9"
