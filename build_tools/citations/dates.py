@@ -74,16 +74,11 @@ def match_date(text: str, position: int) -> tuple[int, str | None] | None:
     `ngày 16 tháng 12 năm 2016` → `2016-12-16`. Dates may be wrong and are kept as written: `ngày 31/02/2019`
     → `2019-02-31`; only what no month or day can be called gives no form.
     """
-    if not _BEGIN.match(text, position):
-        return None
     for rule in RULES:
         found = rule.pattern.match(text, position)
         if found:
             return found.end(), _form(found.groupdict())
     return None
-
-
-_BEGIN = rx(r"\d|ngày|tháng|năm|vào|lúc|hồi")
 
 
 def _form(parts: dict[str, str | None]) -> str | None:

@@ -63,17 +63,19 @@ def find_mentions(
         if (before >= 0 and drafts[before].end > word.start) or (found and found[-1].end > word.start):
             continue
         following = starts[before + 1] if before + 1 < len(starts) else len(text)
-        mention = _back(text, word, drafts[: before + 1], own_type) or _titled(text, word, following)
+        mention = _back(text, word, drafts, before, own_type) or _titled(text, word, following)
         if mention:
             found.append(mention)
     return found
 
 
-def _back(text: str, word: TypeWord, earlier: list[Draft], own_type: str | None) -> Mentioned | None:
+def _back(
+    text: str, word: TypeWord, drafts: list[Draft], last: int, own_type: str | None
+) -> Mentioned | None:
     found = rules.BACK_REFERENCE.pattern.match(text, word.end)
     if found is None or (found["which"] == "này" and _itself(text, word, own_type)):
         return None
-    refers_to = _nearest(word.name, earlier)
+    refers_to = _nearest(word.name, drafts, last)
     if refers_to is None and found["which"] in {"này", "đó", "trên"}:
         return None
     return Mentioned(start=word.start, end=found.end(), doc_type=word.name, refers_to=refers_to)
@@ -84,9 +86,9 @@ def _itself(text: str, word: TypeWord, own_type: str | None) -> bool:
     return same or rules.SELF_ISSUED.pattern.search(text, max(0, word.start - 10), word.start) is not None
 
 
-def _nearest(name: str, earlier: list[Draft]) -> int | None:
-    for index in range(len(earlier) - 1, max(-1, len(earlier) - _SEARCHED), -1):
-        if earlier[index].doc_type == name:
+def _nearest(name: str, drafts: list[Draft], last: int) -> int | None:
+    for index in range(last, max(-1, last + 1 - _SEARCHED), -1):
+        if drafts[index].doc_type == name:
             return index
     return None
 

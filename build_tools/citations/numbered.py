@@ -73,7 +73,7 @@ def match_untyped(text: str, number: Number) -> Draft | None:
 def match_short(text: str, word: TypeWord) -> Draft | None:
     """Read a type with a bare number: `Nghị quyết 35`, `Luật số 12/2012`."""
     position = word.end + (text[word.end : word.end + 1] == " ")
-    number = bare_number(text, position)
+    number = bare_number(text, position) if text[position : position + 1] in _NUMBER_BEGINS else None
     if number is None or word.name not in _short_types():
         return None
     if number.label == number.start and not text[word.start].isupper() and not _alone(text, word, number):
@@ -88,6 +88,7 @@ def _alone(text: str, word: TypeWord, number: Number) -> bool:
 
 
 _AFTER = frozenset({",", ".", ";", ")", ":"})
+_NUMBER_BEGINS = frozenset("sS0123456789")
 
 
 def _draft(  # noqa: PLR0913  (the parts of one citation)

@@ -55,6 +55,15 @@ GLUE = Rule(
     matches=("", " ", ", ", " (", "[3] "),
     refuses=(" về ", ". "),
 )
+# How the details behind a number begin: a date, a term, an issuer or the session in front of it.
+DETAIL = Rule(
+    pattern=rx(
+        r"""(?P<date>\d|ngày|tháng|năm|vào|lúc|hồi) | (?P<term>kh(?:óa|oá)[ ]|nhiệm[ ]kỳ[ ])
+        | (?P<issuer>của|tại[ ]|kỳ[ ]họp[ ]|hội[ ]nghị[ ])"""
+    ),
+    matches=("ngày", "khóa ", "của", "hội nghị "),
+    refuses=("về", "ban hành", "nhiệm vụ"),
+)
 TERM = Rule(
     pattern=rx(
         rf"""kh(?:óa|oá)[ ](?:thứ[ ])?(?P<term>[IVXL]+|\d{{1,2}})(?![\w/])

@@ -14,23 +14,24 @@ def full_forms(drafts: list[Draft]) -> list[int | None]:
 
     `Nghị định 30` and `Nghị định 30/2020` both stand for `Nghị định số 30/2020/NĐ-CP`.
     """
+    found: list[int | None] = [None] * len(drafts)
+    shorts = [draft.number is not None and not draft.symbol for draft in drafts]
+    if not any(shorts):
+        return found
+    keys = [_short_forms(draft) for draft in drafts]
     full: dict[tuple[str, str], int] = {}
     for index in range(len(drafts) - 1, -1, -1):
-        full |= _keys(drafts[index], index)
-    found: list[int | None] = []
+        full |= dict.fromkeys(keys[index], index)
     for index, draft in enumerate(drafts):
-        full |= _keys(draft, index)
-        short = draft.number is not None and not draft.symbol
-        found.append(full.get((draft.doc_type, _plain(draft))) if short else None)
+        full |= dict.fromkeys(keys[index], index)
+        found[index] = full.get((draft.doc_type, _plain(draft))) if shorts[index] else None
     return found
 
 
-def _keys(draft: Draft, index: int) -> dict[tuple[str, str], int]:
+def _short_forms(draft: Draft) -> tuple[tuple[str, str], ...]:
     """Return the short forms that a full citation may have, none for a citation that is short itself."""
     found = _FIGURES.match(draft.number) if draft.number and draft.symbol else None
-    if found is None:
-        return {}
-    return {(draft.doc_type, found["count"]): index, (draft.doc_type, _plain(draft)): index}
+    return ((draft.doc_type, found["count"]), (draft.doc_type, _plain(draft))) if found else ()
 
 
 def _plain(draft: Draft) -> str:

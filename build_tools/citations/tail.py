@@ -74,18 +74,25 @@ def _one_more_inside(text: str, found: Details, *, joint: bool) -> Details | Non
 
 
 def _part(text: str, found: Details, start: int, *, joint: bool, after_comma: bool) -> Details | None:
-    if (
-        not found.dated
-        and (date := match_date(text, start))
-        and not (after_comma and _bare_year(text, start))
-    ):
-        return found._replace(end=date[0], date=date[1], dated=True)
-    term = rules.TERM.pattern.match(text, start)
-    if term:
-        return found._replace(end=term.end(), term=found.term or _numeral(term))
-    if found.issuer is None:
-        return _issuer(text, found, start, joint=joint)
+    begun = rules.DETAIL.pattern.match(text, start)
+    match begun and begun.lastgroup:
+        case "date" if not found.dated and not (after_comma and _bare_year(text, start)):
+            return _date(text, found, start)
+        case "term":
+            return _term(text, found, start)
+        case "issuer" if found.issuer is None:
+            return _issuer(text, found, start, joint=joint)
     return None
+
+
+def _date(text: str, found: Details, start: int) -> Details | None:
+    date = match_date(text, start)
+    return found._replace(end=date[0], date=date[1], dated=True) if date else None
+
+
+def _term(text: str, found: Details, start: int) -> Details | None:
+    term = rules.TERM.pattern.match(text, start)
+    return found._replace(end=term.end(), term=found.term or _numeral(term)) if term else None
 
 
 def _numeral(found: re.Match[str]) -> str | None:

@@ -17,6 +17,7 @@ _SMALL = {
     "luật": ("Luật", re.compile(r" (?:số ?:? ?\d|[A-ZĐÂÔ]|tổ chức [A-ZĐÂÔỦ])")),
     "lệnh": ("Lệnh", re.compile(r" (?:số ?:? ?\d{1,4}[-/]|của Chủ tịch nước)")),
 }
+_LAWS = {spelled for word in _SMALL for spelled in (word, word.title(), word.upper())}
 
 
 def type_words(text: str) -> list[TypeWord]:
@@ -49,7 +50,7 @@ def _begins_word(text: str, start: int, word: str) -> bool:
     """Say whether a type begins here: behind no letter, or glued to one but with a capital or a number."""
     before = text[start - 1 : start]
     if not before.isalnum():
-        return word.lower() not in _SMALL or not _OTHER_LAW.search(text, max(0, start - 9), start)
+        return word not in _LAWS or not _OTHER_LAW.search(text, max(0, start - 9), start)
     footnote = before.isdigit() and word in _names()
     return word[0].isupper() and (
         before.islower() or footnote or _GLUED.match(text, start + len(word)) is not None
