@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -39,6 +40,7 @@ _NO_NAME = frozenset(
     }
 )
 _SEARCHED = 60
+_FARTHEST_QUOTE = 72
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +95,15 @@ def _nearest(name: str, drafts: list[Draft], last: int) -> int | None:
     return None
 
 
+def _quoted(text: str, word: TypeWord) -> re.Match[str] | None:
+    near = text[word.end : word.end + _FARTHEST_QUOTE]
+    if word.name not in _TITLED or not ("“" in near or '"' in near):
+        return None
+    return rules.QUOTED_MENTION.pattern.match(text, word.end)
+
+
 def _titled(text: str, word: TypeWord, following: int) -> Mentioned | None:
-    quoted = rules.QUOTED_MENTION.pattern.match(text, word.end) if word.name in _TITLED else None
+    quoted = _quoted(text, word)
     if quoted and following >= quoted.start("title"):
         return Mentioned(start=word.start, end=quoted.end(), doc_type=word.name, title=quoted["title"])
     if not text[word.start].isupper():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _SIGNS = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 _WORDS = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
@@ -21,6 +23,7 @@ def arabic(written: str) -> int:
     return sum(-worth if worth < max(worths[index:]) else worth for index, worth in enumerate(worths))
 
 
+@lru_cache(maxsize=256)
 def roman(written: str) -> str:
     """Return a count in Roman figures: `12`, `XII`, `mười hai` → `XII`."""
     rest, numeral = arabic(written), ""

@@ -87,12 +87,15 @@ def _part(text: str, found: Details, start: int, *, joint: bool, after_comma: bo
 
 def _date(text: str, found: Details, start: int) -> Details | None:
     date = match_date(text, start)
-    return found._replace(end=date[0], date=date[1], dated=True) if date else None
+    return Details(found.start, date[0], date[1], found.issuer, found.term, dated=True) if date else None
 
 
 def _term(text: str, found: Details, start: int) -> Details | None:
     term = rules.TERM.pattern.match(text, start)
-    return found._replace(end=term.end(), term=found.term or _numeral(term)) if term else None
+    if term is None:
+        return None
+    numeral = found.term or _numeral(term)
+    return Details(found.start, term.end(), found.date, found.issuer, numeral, found.dated)
 
 
 def _numeral(found: re.Match[str]) -> str | None:
@@ -107,7 +110,9 @@ def _issuer(text: str, found: Details, start: int, *, joint: bool) -> Details | 
         return None
     begin = max(part.end() for part in (of, session) if part)
     end = match_issuer(text, begin, joint=joint)
-    return found._replace(end=end, issuer=issuer_name(text[begin:end])) if end else None
+    if end is None:
+        return None
+    return Details(found.start, end, found.date, issuer_name(text[begin:end]), found.term, found.dated)
 
 
 def _bare_year(text: str, start: int) -> bool:
