@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,17 +9,9 @@ from operator import itemgetter
 
 from build_tools.citations import rules
 from build_tools.citations.draft import Draft, Number, TypeWord
-from build_tools.citations.laws import match_constitution, match_law
+from build_tools.citations.drafts import is_drafted, members, read_name, read_number
 from build_tools.citations.lists import share
-from build_tools.citations.meetings import match_charter, match_meeting, match_meeting_member
 from build_tools.citations.mentions import Mentioned, find_mentions
-from build_tools.citations.numbered import (
-    match_bare_member,
-    match_member,
-    match_number,
-    match_short,
-    match_untyped,
-)
 from build_tools.citations.numbers import numbers
 from build_tools.citations.own import is_head_number, is_own
 from build_tools.citations.references import references
@@ -56,6 +47,9 @@ def find_in(source: SourceText, own: Own | None = None) -> Findings:
     return reader.findings()
 
 
+_START = itemgetter(0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reader:
     source: SourceText
@@ -79,19 +73,25 @@ class _Reader:
 
     def _drafts(self, text: str, words: list[TypeWord]) -> tuple[list[Draft], str | None]:
         found: list[Draft] = []
+        before: list[TypeWord] = []
         own_number = self.own.number
-        anchors: list[Number | TypeWord] = [*numbers(text), *words]
+        marked = list(numbers(text))
+        labels = {number.label for number in marked}
+        anchors: list[Number | TypeWord] = [*marked, *words]
         for anchor in sorted(anchors, key=_START):
-            floor = found[-1].end if found else 0
-            if (anchor.label if isinstance(anchor, Number) else anchor.start) < floor:
+            if isinstance(anchor, TypeWord):
+                before.append(anchor)
+            if found and (anchor.label if isinstance(anchor, Number) else anchor.start) < found[-1].end:
                 continue
-            draft = _draft(text, anchor, words, found, floor)
-            if isinstance(anchor, Number) and self._in_head(text, anchor, draft):
-                own_number = own_number or (None if found else anchor.canonical)
-                continue
-            if draft is None or _drafted(text, draft):
-                continue
-            found += (draft, *_members(text, draft))
+            if isinstance(anchor, TypeWord):
+                draft = read_name(text, anchor, numbered=anchor.end + 1 in labels)
+            else:
+                draft = read_number(text, anchor, before, found)
+                if self._in_head(text, anchor, draft):
+                    own_number = own_number or (None if found else anchor.canonical)
+                    continue
+            if draft is not None and not is_drafted(text, draft):
+                found += (draft, *members(text, draft))
         return found, own_number
 
     def _in_head(self, text: str, number: Number, draft: Draft | None) -> bool:
@@ -166,68 +166,6 @@ def _with_unit_starts(source: SourceText, mended: MendedText) -> str:
     # Several line ends may have become one blank.
     places = dict.fromkeys(start for start in starts if text[start : start + 1] == " ")
     return "\n".join(text[before + 1 : place] for before, place in pairwise((-1, *places, len(text))))
-
-
-_START = itemgetter(0)
-
-
-def _draft(
-    text: str, anchor: Number | TypeWord, words: list[TypeWord], found: list[Draft], floor: int
-) -> Draft | None:
-    if isinstance(anchor, TypeWord):
-        return _by_name(text, anchor)
-    draft = match_number(text, anchor, words, floor)
-    if (
-        draft is None
-        and found
-        and found[-1].number
-        and rules.CONNECTOR.pattern.fullmatch(text, found[-1].end, anchor.label)
-    ):
-        return match_member(text, anchor, found[-1])
-    return draft or match_untyped(text, anchor)
-
-
-def _drafted(text: str, draft: Draft) -> bool:
-    """Say whether a law is only being drafted: `dự án Luật …`, `Luật … (dự thảo lần 2)`."""
-    return draft.number is None and (
-        _DRAFTED.search(text, max(0, draft.start - 12), draft.start) is not None
-        or _DRAFTED_BEHIND.match(text, draft.end) is not None
-    )
-
-
-_DRAFTED = re.compile(r"dự (?:án|thảo)(?: các)? \Z", re.IGNORECASE)
-_DRAFTED_BEHIND = re.compile(r" ?\((?:bản )?dự thảo(?!\w)", re.IGNORECASE)
-
-
-def _members(text: str, draft: Draft) -> list[Draft]:
-    """Read the further members of a list that have no type or symbol to be found by."""
-    members = [draft]
-    while connector := rules.CONNECTOR.pattern.match(text, members[-1].end):
-        member = _member(text, connector.end(), members[-1])
-        if member is None:
-            break
-        members.append(member)
-    return members[1:]
-
-
-def _member(text: str, position: int, before: Draft) -> Draft | None:
-    if before.number is None:
-        return match_meeting_member(text, position, before) if before.term else None
-    return None if before.symbol else match_bare_member(text, position, before)
-
-
-def _by_name(text: str, word: TypeWord) -> Draft | None:
-    match word.name:
-        case "Luật" | "Bộ luật" | "Pháp lệnh":
-            return match_law(text, word) or match_short(text, word)
-        case "Hiến pháp":
-            return match_constitution(text, word)
-        case "Điều lệ":
-            return match_charter(text, word)
-        case "Nghị quyết" | "Kết luận":
-            return match_meeting(text, word) or match_short(text, word)
-        case _:
-            return match_short(text, word)
 
 
 def _flat(drafts: list[Draft]) -> list[Draft]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 from build_tools.citations import rules
@@ -32,9 +31,9 @@ _JOINT = frozenset(
 )
 
 
-def match_number(text: str, number: Number, words: list[TypeWord], floor: int) -> Draft | None:
-    """Join a number with the type word it belongs to, looking back no further than `floor`."""
-    word = _type_word(text, number, words, floor)
+def match_number(text: str, number: Number, before: list[TypeWord], floor: int) -> Draft | None:
+    """Join a number with the type word `before` it that it belongs to, looking back to `floor`."""
+    word = _type_word(text, number, before, floor)
     if word is None:
         return None
     return _draft(text, number, word.start, word.name, between=(word.end, number.label))
@@ -123,12 +122,11 @@ def _draft(  # noqa: PLR0913  (the parts of one citation)
     return draft
 
 
-def _type_word(text: str, number: Number, words: list[TypeWord], floor: int) -> TypeWord | None:
+def _type_word(text: str, number: Number, before: list[TypeWord], floor: int) -> TypeWord | None:
     """Return the nearest type word whose abbreviation the symbol holds, else the one right in front."""
-    last = bisect_right(words, number.label, key=lambda word: word.end) - 1
+    near = [word for word in before[-_SEARCHED - 1 :] if word.end <= number.label]
     nearest = None
-    for index in range(last, max(-1, last - _SEARCHED), -1):
-        word = words[index]
+    for word in reversed(near[-_SEARCHED:]):
         if word.start < floor or not _belongs(text, word, number):
             break
         if word.name in number.types:

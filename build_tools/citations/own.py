@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from build_tools.citations.draft import Draft
 from build_tools.identity import key_number
 
@@ -24,6 +26,7 @@ def is_own(draft: Draft, own_number: str, own_date: str | None, own_type: str | 
     return not (draft.date and own_date and not _compatible(draft.date, own_date))
 
 
+@lru_cache(maxsize=4096)
 def _plain(number: str) -> str:
     # A heading may write `28/CP` where the head says `28-CP`.
     return key_number(number).replace("/", "-")
