@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.citations.rules import Rule, rx
+from build_tools.citations.rules.row import Rule, rx
 
 _HOUR = r"(?:(?:vào|lúc|hồi)[ ]){0,2}\d{1,2}[ ]?(?:giờ|h|:)[ ]?(?:\d{1,2}[ ]?(?:phút|')?)?,?[ ]?"
 _ON = rf"(?:(?:{_HOUR})?ngày[ ]?)?"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from build_tools.citations import rules
 from build_tools.citations.draft import Draft, Number, TypeWord
 from build_tools.citations.laws import match_constitution, match_law
 from build_tools.citations.meetings import match_charter, match_meeting, match_meeting_member
@@ -15,6 +14,7 @@ from build_tools.citations.numbered import (
     match_short,
     match_untyped,
 )
+from build_tools.citations.rules import details as rules
 
 
 def read_name(text: str, word: TypeWord, *, numbered: bool) -> Draft | None:

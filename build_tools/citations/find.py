@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 
-from build_tools.citations import rules
 from build_tools.citations.draft import Draft, Number, TypeWord
 from build_tools.citations.drafts import is_drafted, members, read_name, read_number
 from build_tools.citations.lists import share
@@ -16,6 +15,7 @@ from build_tools.citations.numbers import numbers
 from build_tools.citations.own import is_head_number, is_own
 from build_tools.citations.references import references
 from build_tools.citations.relations import relations
+from build_tools.citations.rules.units import UNIT_START
 from build_tools.citations.short_forms import full_forms
 from build_tools.citations.titles import nesting, with_titles
 from build_tools.citations.types import type_words
@@ -160,9 +160,7 @@ def _with_unit_starts(source: SourceText, mended: MendedText) -> str:
     """Return the mended text with a line feed for the blank in front of every unit; no place changes."""
     lines = source.text.replace("\r\n", " \n").replace("\r", "\n")
     text = mended.text
-    starts = (
-        mended.mended(found.start()) for found in rules.UNIT_START.pattern.finditer(lines, source.body_start)
-    )
+    starts = (mended.mended(found.start()) for found in UNIT_START.pattern.finditer(lines, source.body_start))
     # Several line ends may have become one blank.
     places = dict.fromkeys(start for start in starts if text[start : start + 1] == " ")
     return "\n".join(text[before + 1 : place] for before, place in pairwise((-1, *places, len(text))))

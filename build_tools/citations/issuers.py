@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from build_tools.citations import rules
 from build_tools.citations.issuer_walk import Walk
 from build_tools.citations.name_words import unglued
+from build_tools.citations.rules import details as rules
 from build_tools.vocabulary import load
 from build_tools.vocabulary.branches import branches
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from build_tools.citations import rules
 from build_tools.citations.draft import Draft, TypeWord
 from build_tools.citations.numbers import number_at
+from build_tools.citations.rules import laws as rules
 from build_tools.citations.tail import match_tail, with_details
 from build_tools.citations.types import type_words
 from build_tools.vocabulary import load

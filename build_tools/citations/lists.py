@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools.citations import rules
 from build_tools.citations.draft import Draft
+from build_tools.citations.rules import details as rules
 
 _COUNT = re.compile(r"\A\d+[a-zđA-Z]?(?:[-/]\d{4})?")
 _YEAR_INSIDE = re.compile(r"/((?:19|20)\d\d)/")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from build_tools.citations import rules
 from build_tools.citations.draft import Draft, TypeWord
 from build_tools.citations.issuers import issuer_name, match_issuer
 from build_tools.citations.numerals import arabic, roman
+from build_tools.citations.rules import meetings as rules
 from build_tools.citations.tail import match_tail, with_details
 
 _NATIONAL = re.compile(r"[ ](?:đại[ ]biểu[ ])?toàn[ ]quốc$", re.IGNORECASE)

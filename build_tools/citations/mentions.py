@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from build_tools.citations import rules
 from build_tools.citations.draft import Draft, TypeWord
+from build_tools.citations.rules import mentions as rules
 
 _TITLED = frozenset(
     {

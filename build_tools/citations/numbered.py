@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from build_tools.citations import rules
 from build_tools.citations.draft import Draft, Number, TypeWord
 from build_tools.citations.numbers import bare_number
+from build_tools.citations.rules import details, titles
 from build_tools.citations.tail import match_subject_and_tail, match_tail, with_details
 from build_tools.vocabulary import load
 
@@ -55,7 +55,7 @@ def match_bare_member(text: str, position: int, before: Draft) -> Draft | None:
     """Read the next `số 77 ngày 21-12-1945` of a list whose numbers have no symbol, or a mere `218 của …`."""
     number = bare_number(text, position)
     if number is None or (
-        number.label == number.start and not rules.LISTED.pattern.match(text, number.start)
+        number.label == number.start and not details.LISTED.pattern.match(text, number.start)
     ):
         return None
     return match_member(text, number, before)
@@ -114,7 +114,7 @@ def _draft(  # noqa: PLR0913  (the parts of one citation)
     if between and between[1] - between[0] > 1:
         inside = match_tail(text, between[0], joint=joint)
         draft = with_details(draft, inside)
-        about = rules.ABOUT.pattern.match(text, inside.end, number.label)
+        about = titles.ABOUT.pattern.match(text, inside.end, number.label)
         subject = text[about.end() : number.label].strip() if about else None
         draft = draft._replace(subject=subject) if subject else draft
         opened = text[between[0] : between[1]].strip() == "(" and text[draft.end : draft.end + 1] == ")"

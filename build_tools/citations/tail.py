@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from build_tools.citations import rules
 from build_tools.citations.dates import match_date
 from build_tools.citations.draft import Details, Draft
 from build_tools.citations.issuers import issuer_name, match_issuer
 from build_tools.citations.numerals import roman
+from build_tools.citations.rules import details as rules
 
 
 def match_tail(

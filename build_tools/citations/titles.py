@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from build_tools.citations import rules
 from build_tools.citations.draft import Draft
 from build_tools.citations.lists import listed
+from build_tools.citations.rules import titles as rules
 
 _OPEN, _CLOSE = '“„«"‟', {"“": "”", "„": "”", "«": "»", '"': '"', "‟": "”"}
 _SUBJECT_END = re.compile(r"[,;:()\n“”\"]|\.(?=[ \n]|$)")

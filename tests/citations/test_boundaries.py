@@ -14,6 +14,7 @@ CASES = (
     ("theo Nghị quyết số 35-NQ/TW ngày 22/10/2018, các cấp", ["Nghị quyết số 35-NQ/TW ngày 22/10/2018"]),
     ("Nghị quyết số 35-NQ/TW của Bộ Chính trị về bảo vệ", ["Nghị quyết số 35-NQ/TW của Bộ Chính trị"]),
     ("Nghị quyết số 35-NQ/TW (khóa XII) đã nêu", ["Nghị quyết số 35-NQ/TW (khóa XII)"]),
+    ("Quyết định số 15/QĐ-TLĐ khóa học", ["Quyết định số 15/QĐ-TLĐ"]),
     # Commas, `ngày`, `của` and brackets keep parts together, in any order.
     (
         "Nghị quyết số 35-NQ/TW, ngày 22-10-2018, của Bộ Chính trị, khóa XII. Sau đó",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.citations import dates, rules
+from build_tools.citations import dates
 from build_tools.citations.relations import cue_relation
-from build_tools.citations.rules import Rule
+from build_tools.citations.rules import details, laws, meetings, mentions, titles, units
+from build_tools.citations.rules.row import Rule
 from build_tools.model import Relation
 from build_tools.vocabulary import load
 
-NAMED = {name: rule for name, rule in vars(rules).items() if isinstance(rule, Rule)}
+TABLES = (details, laws, meetings, titles, mentions, units)
+NAMED = {name: rule for table in TABLES for name, rule in vars(table).items() if isinstance(rule, Rule)}
 ROWS = {**NAMED, **{f"date {number}": rule for number, rule in enumerate(dates.RULES)}}
 # These look back from the place where they are used.
 LOOKING_BACK = {"GENERAL_CONSTITUTION", "SELF_ISSUED", "TITLE_BEFORE", "TREATY"}
