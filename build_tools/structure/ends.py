@@ -25,6 +25,7 @@ _ATTACHED = re.compile(r"\(?\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(BAN\s+HÀNH|\
 CLOSING_ARTICLE = re.compile(r"(?:Luật|Bộ\ luật|Pháp\ lệnh|Nghị\ quyết)\ này\ (?:đã\ )?được\b")
 BASIS = re.compile(r"[-–\s]*(?:Căn\s+cứ|CĂN\s+CỨ|Xét|Chiểu|Theo\s+đề\s+nghị)\s")
 _LONGEST_NAME = 50
+_CELL = "|*_ "  # what ends a cell, and bold type
 LONGEST_SIGNATURE = 120
 LONGEST_ADDRESSEE = 400
 _SHORTEST_TITLE = 4
@@ -33,8 +34,9 @@ _LONGEST_RECIPIENT = 300
 
 def is_name(text: str) -> bool:
     """Say whether a text is a person's name: `Lê Văn An`, `GS.TS. Lê Văn An`, but not `Phó Chủ tịch`."""
-    degree = DEGREE.match(text)
-    bare = text[degree.end() :] if degree else text
+    bare = text.strip(_CELL)
+    degree = DEGREE.match(bare)
+    bare = bare[degree.end() :] if degree else bare
     return len(bare) < _LONGEST_NAME and bool(_NAME.fullmatch(bare)) and not OFFICE.match(bare)
 
 

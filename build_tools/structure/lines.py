@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_tools.structure.line_rules.rule import LineKind
@@ -37,6 +36,7 @@ _MARKUP = re.compile(r"(?:#{1,6}\s+|\*\*|__)(?=\S)")
 # Recipients left, signature right: the two columns of a document's end, flattened into one line.
 _COLUMNS = re.compile(r"[^\S\n]*\|[^\S\n]*|[^\S\n]{5,}")
 _WIDE = " " * 5
+_BREAK = re.compile(r"\||<br\s?/?>")
 
 
 # A carriage return alone ends a line; every other odd space is a space. Offsets stay what they are.
@@ -59,6 +59,7 @@ def read_lines(text: str) -> list[Line]:
     offset = 0
     spaced = False
     lone: tuple[int, bool] | None = None
+    tail_end = -1
     for written in text.split("\n"):
         content = written.strip()
         start = offset
@@ -77,6 +78,10 @@ def read_lines(text: str) -> list[Line]:
             line = _line(content, start, spaced=spaced)
             if line.kind in _SPLIT and ("|" in content or _WIDE in content):
                 lines += _columns(line)
+                tail_end = len(lines)
+            elif content[0] == "|" and (row := _tail_row(line, goes_on=tail_end == len(lines))):
+                lines += row
+                tail_end = len(lines)
             else:
                 lines.append(line)
         spaced = False
@@ -86,18 +91,51 @@ def read_lines(text: str) -> list[Line]:
 _SPLIT = frozenset((LineKind.RECIPIENTS, LineKind.DASH, LineKind.CAPACITY))
 
 
-def _columns(line: Line) -> Iterator[Line]:
-    """Yield the columns of a line of the document's end; any other line stays whole."""
-    starts = [0, *(found.end() for found in _COLUMNS.finditer(line.text))]
-    cells = [line.text[start:end] for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True)]
-    is_tail = line.kind is not LineKind.DASH or cells[0].rstrip(" |\t\xa0").endswith((";", "."))
-    if not is_tail:
-        yield line
-        return
-    for start, cell in zip(starts, cells, strict=True):
-        content = cell.strip(" \t\xa0|")
-        if content:
-            yield _line(content, line.start + start, spaced=line.spaced and start == 0)
+def _columns(line: Line) -> tuple[Line, ...]:
+    """Return the columns of a line of the document's end; any other line stays whole."""
+    cells = _cells(line, _COLUMNS)
+    is_tail = line.kind is not LineKind.DASH or cells[0].text.endswith((";", "."))
+    return cells if is_tail else (line,)
+
+
+def _tail_row(line: Line, *, goes_on: bool) -> tuple[Line, ...]:
+    """Return the cells of a table's row that holds the document's end; none of any other row.
+
+    `| Nơi nhận: | TM. BAN THƯỜNG VỤ |` begins such a table, further rows of two columns go on with it.
+    """
+    if sum(not cell.isspace() for cell in line.text.split("|") if cell) > _END_COLUMNS:
+        return ()
+    cells = _cells(line, _BREAK)
+    if not cells:
+        return ()
+    begins = cells[0].kind is LineKind.RECIPIENTS or (len(cells) == 1 and cells[0].kind is LineKind.CAPACITY)
+    whole = cells[0]._replace(start=line.start, text=line.text[: cells[0].end - line.start])
+    return (whole, *cells[1:]) if goes_on or begins else ()
+
+
+_END_COLUMNS = 2  # recipients and signature
+
+
+def _cells(line: Line, gap: re.Pattern[str]) -> tuple[Line, ...]:
+    """Return what holds words between the gaps of a line, each as a line of its own."""
+    gaps = [found.span() for found in gap.finditer(line.text)]
+    starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line.text)]
+    spans = (_content(line.text, start, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(
+        _line(line.text[start:end], line.start + start, spaced=line.spaced and start == 0)
+        for start, end in spans
+        if start < end
+    )
+
+
+def _content(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the words between two offsets stand."""
+    words = text[start:end]
+    begin = start + len(words) - len(words.lstrip(_AROUND))
+    return begin, begin + len(words.strip(_AROUND))
+
+
+_AROUND = " \t\xa0|"
 
 
 _UNMARKED = frozenset((LineKind.PROSE, LineKind.DOT))

@@ -13,7 +13,7 @@ from build_tools.structure.line_rules.rule import LineKind
 from build_tools.structure.line_rules.table import line_kind
 
 _SPACE = re.compile(r"\s+")
-_RULE = re.compile(r"^[-_=*~–—#\s]{3,}$", re.MULTILINE)
+_RULE = re.compile(r"^[-_=*~–—#\s]{3,}$|<br\s?/?>", re.MULTILINE)  # in cells of Markdown a line ends so
 _CAPITAL_NAME = re.compile(rf"[{UPPER}]+(?:\s+[{UPPER}]+){{1,5}}")
 _SIGNED = re.compile(r"\(?\s*(?:[ĐđÐ]ã\s+[Kk]ý|ĐÃ\s+KÝ|[Kk]ý\s+tên).*")
 
@@ -24,7 +24,7 @@ def listed(texts: Sequence[tuple[Unit, str]], kind: UnitKind) -> tuple[str, ...]
 
 
 def _item(unit: Unit, text: str) -> str:
-    words = _SPACE.sub(" ", _RULE.sub("", text)).strip()
+    words = _SPACE.sub(" ", _RULE.sub("\n", text)).strip()
     return words[len(unit.label or "") :].strip().rstrip(";,. |")
 
 
@@ -33,7 +33,7 @@ def signed(text: str) -> tuple[str | None, str | None]:
 
     `TM. BAN THƯỜNG VỤ / PHÓ CHỦ TỊCH / Nguyễn Văn A` → `Nguyễn Văn A`, `TM. BAN THƯỜNG VỤ, PHÓ CHỦ TỊCH`.
     """
-    lines = [line.strip(" \t\xa0*_#|") for line in _RULE.sub("", text).splitlines()]
+    lines = [line.strip(" \t\xa0*_#|") for line in _RULE.sub("\n", text).splitlines()]
     written = [line for line in lines if line and not _SIGNED.match(line)]
     names = [line for line in written if is_name(line)] or _capital_names(written)
     glued = _GLUED.search(written[-1]) if written and not names else None
@@ -44,7 +44,12 @@ def signed(text: str) -> tuple[str | None, str | None]:
     return name, ", ".join(_offices(offices)) or None
 
 
-_GLUED = re.compile(rf"(?<=[{UPPER}])[{UPPER}][^\W\d_{UPPER}]+(?:\s[{UPPER}][^\W\d_{UPPER}]*){{1,4}}$")
+# The last word of an office, behind which a flattened cell goes on with the name.
+_OFFICE_ENDS = ("TỊCH", "TRƯỞNG", "GIÁM ĐỐC", "BÍ THƯ", "NHIỆM", "VĂN PHÒNG", "THƯỜNG TRỰC")
+_GLUED = re.compile(
+    rf"(?:(?<=[{UPPER}])|{'|'.join(f'(?<={end} )' for end in _OFFICE_ENDS)})"
+    rf"[{UPPER}][^\W\d_{UPPER}]+(?:\s[{UPPER}][^\W\d_{UPPER}]*){{1,4}}$"
+)
 
 
 def _capital_names(lines: list[str]) -> list[str]:

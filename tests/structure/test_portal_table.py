@@ -31,7 +31,7 @@ WHOLE = ("12/KH-UBND", "Kế hoạch", "2022-07-18", "Ủy ban nhân dân tỉnh
             "| Ngày ban hành: | ngày 18 tháng 7 năm 2022 | Trích yếu: | Thi đua |\n"
         ),
         (
-            "Số hiệu văn bản\t12/KH-UBND\nNgày văn bản\t18.7.2022\nCơ quan\tUBND tỉnh An Giang\n"
+            "SỐ HIỆU VĂN BẢN\t12/KH-UBND\nNgày văn bản\t18.7.2022\nCơ quan\tUBND tỉnh An Giang\n"
             "Hình thức văn bản\tKế hoạch\nTrích yếu nội dung\tThi đua\nNgười kí\tLê Văn An\n"
         ),
         (
@@ -92,8 +92,13 @@ def test_one_body_of_a_joint_document_is_not_its_issuer(issuer: str, expected: s
     assert stated(table + BODY, "issuer", "type") == (expected, "Thông tư liên tịch")
 
 
-def test_labels_are_in_small_letters_and_under_one_key() -> None:
-    """A label is looked for in small letters."""
+def test_labels_are_in_small_letters_and_a_number_s_tell_a_table() -> None:
+    """A label is looked for in small letters; the cue that most texts lack is in every label of a number."""
+    assert all(
+        label.partition(" văn bản")[0].endswith((" hiệu",))
+        for label, key in portal_labels().items()
+        if key == "number"
+    )
     assert all(label == label.lower() for label in portal_labels())
     assert {*KEYS, "other"} == set(portal_labels().values())
 

@@ -109,3 +109,20 @@ def test_a_misspelled_type_is_shown_as_written() -> None:
     directive = read(f"CHÍNH PHỦ\n{MOTTO}\nSố: 7/KH-CP\n\nKÊ HOẠCH\nThi đua\n")
     assert [problem.code for problem in directive.problems] == ["typing-suspected"]
     assert "KÊ HOẠCH" in directive.source.text
+
+
+def test_a_head_in_the_cells_of_a_markdown_table() -> None:
+    """A line may end inside a cell; the rule below the table's first row is none of the head's fields."""
+    text = (
+        "| TỈNH ỦY AN GIANG | ĐẢNG CỘNG SẢN VIỆT NAM |\n| --- | --- |\n"
+        "| ĐẢNG ỦY KHỐI CÁC CƠ QUAN<br>* | Long Xuyên, ngày 4 tháng 5 năm 2019 |\n"
+        "| Số 11-CV/ĐUK<br/>V/v học tập chuyên đề | |\n\nKính gửi: Các chi bộ.\n"
+    )
+    assert stated(text, *KEYS, "subject", "parent_body") == (
+        "11-CV/ĐUK",
+        "Công văn",
+        "2019-05-04",
+        "Đảng ủy Khối các cơ quan",
+        "học tập chuyên đề",
+        "Tỉnh ủy An Giang",
+    )

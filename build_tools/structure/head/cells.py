@@ -11,9 +11,10 @@ from build_tools.structure.head.subject import ABOUT
 from build_tools.structure.lines import Line
 
 Cell = tuple[int, int]
-_RULE = re.compile(r"[-_=*#~–—.…,\s|]+")
-_GAPS = ("|", "\t", "    ")
-_END = re.compile(r"[^\S\n]*\|[^\S\n]*|\t+|[^\S\n]{4,}")
+_RULE = re.compile(r"[-_=*#~–—.…,\s|]+|<br\s?/?>")
+_BREAK = re.compile(r"<br\s?/?>")  # a line end inside the cell of a Markdown table
+_GAPS = ("|", "\t", "    ", "<br")
+_END = re.compile(r"[^\S\n]*(?:\||<br\s?/?>)[^\S\n]*|\t+|[^\S\n]{4,}")
 # `… tại Hà Nội, ngày 4 tháng 7 năm 2016` is said of an event.
 _THERE = re.compile(r"(?:tại|ở|từ|tỉnh|phố|quận|huyện|xã|phường)\s+\Z")
 
@@ -23,6 +24,7 @@ def cells(text: str, line: Line, titles: Sequence[re.Match[str]]) -> Iterator[Ce
     cuts = {line.start}
     if any(gap in line.text for gap in _GAPS):
         cuts |= {found.end() for found in _END.finditer(text, line.start, line.end)}
+        cuts |= {cut for found in _BREAK.finditer(text, line.start, line.end) for cut in found.span()}
     cuts |= {cut for title in titles for cut in title.span() if line.start <= cut < line.end}
     cuts |= set(_field_cuts(text, line))
     starts = sorted(cut for cut in cuts if cut < line.end)

@@ -29,6 +29,7 @@ class _Cell(NamedTuple):
 _FARTHEST = 4_000  # characters; above the table stand the portal's menus at most
 _FEWEST = 3  # rows: one or two labels stand in many a text
 _LONGEST_TYPE = 5  # words
+_CUE = re.compile(r"iệu(?<=[ốýíỐÝÍ] [hH]iệu)")  # of `số hiệu`, `ký hiệu`: most texts hold none
 _LINE = re.compile(r"\S[^\n]*")
 _AROUND = " \t|:•*-–"
 _ROW = re.compile(r"\W*[^\W\d][^:|\t\n]{1,40}[:|\t]")
@@ -45,8 +46,7 @@ def table_values(text: str) -> dict[str, Stated]:
 
     A value that is not of its kind states nothing: `Số hiệu: Không số`, `Nơi ban hành: Hà Nội`.
     """
-    top = text[:_FARTHEST].lower()
-    if not any(label in top for label, key in portal_labels().items() if key == "number"):
+    if not _CUE.search(text, 0, _FARTHEST) and text.find("HIỆU", 0, _FARTHEST) < 0:
         return {}
     rows = _table(text)
     number = _number(rows.get("number"))
