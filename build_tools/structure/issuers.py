@@ -28,6 +28,8 @@ _LONGEST_PLACE = 2  # syllables
 _OFFICE = re.compile(r"văn phòng\b(?! (?:chính phủ|quốc hội|chủ tịch nước) -)")
 # Above bodies that issue together, never one of them unless a dash joins it to the others.
 _ABOVE = re.compile(r"ủy ban nhân dân\b")
+# What belongs to the committee above it, though no dash tells.
+_UNDER = ("sở ", "phòng ")
 _OFFICES = re.compile(r"văn phòng$")
 _OFFICES_OF = ("chính phủ", "quốc hội", "chủ tịch nước")
 _JOINT = re.compile(
@@ -179,7 +181,7 @@ def _joint(names: list[str], *, is_joint: bool) -> list[str]:
     split = [[name] if _OFFICE.match(name) else _JOINT.split(name) for name in names]
     first = next((row for row, parts in enumerate(split) if len(parts) > 1), None)
     if is_joint and (first is None or not _ABOVE.match(names[0])):
-        first = 0
+        first = 1 if _ABOVE.match(names[0]) and len(names) > 1 and names[1].startswith(_UNDER) else 0
     return [] if first is None else [part for parts in split[first:] for part in parts]
 
 

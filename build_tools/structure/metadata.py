@@ -12,6 +12,7 @@ from build_tools.model import Deadline, FrontMatter, Metadata, Origin, Problem, 
 from build_tools.problems import problem
 from build_tools.structure.casing import ordinary, plain
 from build_tools.structure.head.pieces import Stated
+from build_tools.structure.head.type_names import type_named
 from build_tools.structure.tail import listed, signatures
 from build_tools.text import MendedText, SourceText, Span
 from build_tools.vocabulary import load
@@ -49,6 +50,9 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_YEAR = re.compile(r"[^/-]+[/-](?P<year>(?:19|20)\d\d)[/-]")
+_LETTER = "Công văn"
+# A line alone, no sentence.
+_TITLE = re.compile(r"\s*[^\n]{3,120}(?<![.;:,])\s*\Z")
 _OPENING_YEAR = re.compile(r"\W*Năm\s+(?P<year>(?:19|20)\d\d)\b")
 
 
@@ -76,7 +80,7 @@ class MetadataReader:
         """Return the metadata."""
         texts = {key: self._merged(key, self._stated.get(key)) for key in _TEXT_KEYS}
         if texts["type"].value is None and self._is_letter():
-            texts["type"] = Sourced(value="Công văn", origin=Origin.INFERRED)
+            texts["type"] = Sourced(value=_LETTER, origin=Origin.INFERRED)
         return Metadata(
             **texts,
             title=self._title(texts["subject"]),
@@ -129,8 +133,12 @@ class MetadataReader:
         return stated or _UNKNOWN
 
     def _is_letter(self) -> bool:
-        """Say whether the document looks like a công văn: addressed, and no type name anywhere."""
-        return any(unit.kind is UnitKind.SALUTATION for unit in self._units)
+        """Say whether the document looks like a công văn: addressed, and no other type named above that."""
+        salutation = next((unit for unit in self._units if unit.kind is UnitKind.SALUTATION), None)
+        if salutation is None:
+            return False
+        above = (text for unit, text in self._texts if unit.span.end <= salutation.span.start)
+        return not any(_TITLE.match(text) and type_named(text) not in (None, _LETTER) for text in above)
 
     def _title(self, subject: Sourced[str]) -> Sourced[str]:
         declared = self._front.text("title")

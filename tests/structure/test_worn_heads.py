@@ -126,3 +126,48 @@ def test_a_head_in_the_cells_of_a_markdown_table() -> None:
         "học tập chuyên đề",
         "Tỉnh ủy An Giang",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Thông báo khẩn ngày 18/10/2020", None),
+        ("Công văn khẩn ngày 18/10/2020", "Công văn"),
+        ("Thông báo của cấp trên đã có.", "Công văn"),
+        ("Thi đua năm 2020", "Công văn"),
+    ],
+)
+def test_a_title_that_names_a_type_is_over_no_letter(title: str, expected: str | None) -> None:
+    """A salutation makes a letter only of what bears no other type's name."""
+    assert stated(f"{title}\n\nKính gửi: Các đơn vị.\n\nThực hiện chỉ đạo của cấp trên.\n", "type") == (
+        expected,
+    )
+
+
+def test_a_joint_number_of_six_bodies_is_whole() -> None:
+    """Each body adds its symbol."""
+    number = "9/2011/TTLT-BCA-BQP-BTP-NHNNVN-VKSNDTC-TANDTC"
+    text = f"BỘ CÔNG AN - BỘ QUỐC PHÒNG\n{MOTTO}\nSố: {number} |\nHà Nội, ngày 3 tháng 7 năm 2011 |\n"
+    assert stated(text, "number", "issuer") == (number, "Bộ Công an, Bộ Quốc phòng")
+
+
+@pytest.mark.parametrize(
+    ("below", "issuer"),
+    [
+        (
+            "SỞ GIÁO DỤC VÀ ĐÀO TẠO\n- CÔNG ĐOÀN NGÀNH GIÁO DỤC",
+            "Sở Giáo dục và Đào tạo, Công đoàn ngành Giáo dục",
+        ),
+        (
+            "LIÊN ĐOÀN LAO ĐỘNG TỈNH AN GIANG",
+            "Ủy ban nhân dân tỉnh An Giang, Liên đoàn Lao động tỉnh An Giang",
+        ),
+    ],
+)
+def test_the_committee_above_a_department_issues_nothing_with_it(below: str, issuer: str) -> None:
+    """A Sở belongs to the committee above it; a union does not, and issues together with it."""
+    text = (
+        f"UBND TỈNH AN GIANG\n{below}\n{MOTTO}\nSố: 25/KHLN-SGDĐT-CĐN\n"
+        "An Giang, ngày 3 tháng 7 năm 2014\n\nKẾ HOẠCH LIÊN NGÀNH\nThi đua\n"
+    )
+    assert stated(text, "issuer") == (issuer,)

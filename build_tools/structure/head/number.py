@@ -16,7 +16,7 @@ _SYMBOL = rf"[{UPPER}{LOWER}\d.&]"
 _TAIL = rf"(?:(?:[^\S\n]{{0,3}}/[^\S\n]{{0,3}}|[^\S\n]?[\-–—‑][^\S\n]?)\n?{_SYMBOL}{{1,20}}(?![^\W\d_]))"
 NUMBER_TEXT = (
     rf"\d{{0,6}}(?:\.\d{{1,3}})?[a-zđ]?"
-    rf"(?:(?<=[\da-zđ])[^\S\n]?(?={_CAP}{{2,5}}/){_CAP}{{2,5}})?{_TAIL}{{1,6}}"
+    rf"(?:(?<=[\da-zđ])[^\S\n]?(?={_CAP}{{2,5}}/){_CAP}{{2,5}})?{_TAIL}{{1,10}}"
 )
 _TYPED = "|".join(r"\s+".join(name.split()) for row in type_names() for name in (row, row.upper()))
 # Misread from paper, or written without marks, only a colon tells it: `Sô: 45/KH-CĐCT`, `So: 45/KH-CDCT`.
