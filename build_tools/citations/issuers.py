@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from build_tools.citations.issuer_walk import Walk
 from build_tools.citations.name_words import unglued
 from build_tools.citations.rules import details as rules
+from build_tools.citations.types import type_names
 from build_tools.vocabulary import load
 from build_tools.vocabulary.branches import branches
 
@@ -31,9 +32,20 @@ def _whole_names() -> re.Pattern[str]:
     # Most issuers are a name of the vocabulary with a clear end behind it: no need to walk over their words.
     names = {name for row in load.issuers() for name in (row.name, *row.variants)}
     stops = "|".join(sorted(load.name_words().stops, key=len, reverse=True))
-    return re.compile(
-        rf"{branches(sorted(names))}(?=[.;:()“”\"\n]|,[ ](?=[a-zđ\d])|[ ](?:{stops})(?![^\W_])|$)"
+    ends = (
+        r"\.|[ ]?[;:()“”\"\n]|,[ ](?=[a-zđ\d])|$",
+        rf"[ ](?:{stops})(?![^\W_])",
+        rf"(?:,|[ ]và)[ ](?:{'|'.join(_next_documents())})(?![^\W_])",
     )
+    return re.compile(rf"{branches(sorted(names))}(?={'|'.join(ends)})")
+
+
+def _next_documents() -> list[str]:
+    """Return the types that end a name behind `và`: `Nghị quyết`; `Kế hoạch` may be part of a name."""
+    known = load.name_words()
+    parts = {part.split(" ")[0] for part in known.parts}
+    types = known.stops & type_names()
+    return sorted(name.capitalize() for name in types if name.split(" ")[0] not in parts)
 
 
 # A text names the same few bodies again and again.
