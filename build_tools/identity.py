@@ -141,12 +141,12 @@ def _usual_case() -> dict[str, str]:
 @cache
 def _missing_dash() -> re.Pattern[str]:
     codes = {code for row in load.issuers() for code in row.codes if len(code) > len("TW")}
-    # A small letter alone is a part of the count (`12a/KH`), whatever symbol it would be as a capital.
+    # A small letter alone is a part of the count (`12a/KH`), a capital is a symbol.
     symbols = "|".join(
         symbol if len(symbol) > 1 else f"(?-i:{symbol})"
         for symbol in sorted(_type_symbols() | codes, key=len, reverse=True)
     )
-    return re.compile(rf"^(\d+[a-zđ]??)({symbols})(?=[-/]|$)", re.IGNORECASE)
+    return re.compile(rf"^(\d+(?-i:[a-zđ])??)({symbols})(?=[-/]|$)", re.IGNORECASE)
 
 
 class Restart(Enum):
