@@ -320,6 +320,7 @@ def test_text_without_national_title_states_what_its_title_says(
         "Bài viết.\nKẾ HOẠCH PHÁT TRIỂN\nHai.",
         "Mở đầu.\n\nPHỤ LỤC\nCÔNG TY A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/BC-A\nBÁO CÁO\nVề thi đua",
         "Ngày 4 tháng 7 năm 2016, tại Hà Nội.",
+        "Tổng số: ba đơn vị\nMở đầu là một câu.",
     ],
 )
 def test_text_without_a_head_states_nothing(text: str) -> None:

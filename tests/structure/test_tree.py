@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.structure.anchors import part_of
 from build_tools.structure.numbering import after, number_follows
-from build_tools.structure.outline import outline_label, reference
+from build_tools.structure.outline import outline_label, reference, references
 from tests.structure.described import read
 
 
@@ -101,6 +101,7 @@ def test_reference_is_what_lawyers_write(text: str, row: int, expected: str) -> 
     """References to points, in the field's words."""
     directive = read(text)
     assert reference(directive, directive.units[row]) == expected
+    assert references(directive) == tuple(reference(directive, unit) for unit in directive.units)
 
 
 def test_attached_document_is_called_by_its_type() -> None:
