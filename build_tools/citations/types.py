@@ -25,10 +25,13 @@ def type_words(text: str) -> list[TypeWord]:
     names, words, end = _names(), list[TypeWord](), 0
     for start, word in _written(text):
         # `Sắc lệnh` is no `lệnh`.
-        if start >= end and _begins_word(text, start, word):
-            name = names.get(word) or _by_what_follows(text, start, word)
-            words += [TypeWord(start, start + len(word), name)] if name else ()
-        end = max(end, start + len(word))
+        if start < end:
+            continue
+        end = start + len(word)
+        if _begins_word(text, start, word) and (
+            name := names.get(word) or _by_what_follows(text, start, word)
+        ):
+            words.append(TypeWord(start, end, name))
     return words
 
 
