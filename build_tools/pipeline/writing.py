@@ -57,8 +57,8 @@ class Stage:
     def put(self, path: str, data: bytes) -> None:
         """Take a file of the build; what stands in `docs` already is not written again."""
         self.written.append(path)
-        if not _holds(self.docs / path, data):
-            _write(self.folder / path, data)
+        if not _holds(f"{self.docs}/{path}", data):
+            _write(f"{self.folder}/{path}", data)
             self.changed.append(path)
 
     def put_parts(self, path: str, parts: Iterable[bytes]) -> None:
@@ -75,19 +75,23 @@ class Stage:
             self.changed.append(path)
 
 
-def _holds(path: Path, data: bytes) -> bool:
+# Of every file: a `Path` for each costs as much as writing it.
+def _holds(path: str, data: bytes) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        same_size = os.stat(path).st_size == len(data)  # noqa: PTH116 - see above
     except FileNotFoundError:
         return False
+    return same_size and Path(path).read_bytes() == data
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: str, data: bytes) -> None:
     try:
-        path.write_bytes(data)
+        file = open(path, "wb")  # noqa: PTH123, SIM115 - see above
     except FileNotFoundError:  # asking for the folder of every file takes longer than making it once
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        file = open(path, "wb")  # noqa: PTH123, SIM115 - see above
+    with file:
+        file.write(data)
 
 
 def _same(one: Path, other: Path) -> bool:

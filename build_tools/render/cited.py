@@ -9,6 +9,7 @@ from build_tools.render import cards, citing, knowledge
 from build_tools.render.around import Around
 from build_tools.render.crumbs import crumbs
 from build_tools.render.diagram import diagram
+from build_tools.render.links import here
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, link, page_path
 from build_tools.render.metadata import download_menu, metadata
 from build_tools.render.naming import by_name, detailed, heading, name_line
@@ -17,21 +18,22 @@ from build_tools.render.naming import by_name, detailed, heading, name_line
 def cited_page(near: Around, document: Document) -> Page:
     """Return the page of a registered, merely named or ambiguous document."""
     path = page_path(document.address)
+    place = here(near, path)
     name = heading(document) if by_name(document) else document.label
     meta = {"title": name, "description": cards.summary(document), "kind": "cited"}
     parts = (
-        front_matter(meta | metadata(near, document)),
+        front_matter(meta | metadata(place, document)),
         crumbs(path, ("Văn bản được viện dẫn", "vien-dan/"), here=name),
         f"# {name_line(name, document)}\n",
         *_titles(document),
         knowledge.state(document),
-        *knowledge.effect(path, near, document),
+        *knowledge.effect(place, document),
         cards.document_card(document),
         download_menu(path, document),
         *_candidates(path, near.corpus, document),
         *knowledge.lookup(document),
-        *diagram(path, near, document),
-        *citing.cited_by(path, near, document),
+        *diagram(place, document),
+        *citing.cited_by(place, document),
     )
     return Page(path=path, text="\n".join(parts))
 

@@ -7,11 +7,11 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 
 from build_tools.corpus import Backlink, Corpus, Document
-from build_tools.model import Citation, Directive, Link, LinkStatus, Relation
+from build_tools.model import Directive, LinkStatus, Relation
 from build_tools.render.around import Around
 from build_tools.render.crumbs import crumbs
 from build_tools.render.inline import Mark, inline
-from build_tools.render.links import document_link, point_link
+from build_tools.render.links import Here, here
 from build_tools.render.lists import PER_PAGE, page_address, page_count, pager, table
 from build_tools.render.markdown import Page, escape, escape_start, front_matter, page_path
 from build_tools.render.words import RELATIONS, written_date
@@ -20,9 +20,9 @@ _RELATIONS = tuple(Relation)
 _ORDER = {relation: place for place, relation in enumerate(_RELATIONS)}
 
 
-def cited_documents(page: str, near: Around, directive: Directive) -> Iterator[str]:
+def cited_documents(here: Here, directive: Directive) -> Iterator[str]:
     """Yield the section that lists the documents a directive cites, grouped by relation."""
-    places = sorted(_places(near.corpus, directive))
+    places = sorted(_places(here, directive))
     if not places:
         return
     yield "## Văn bản được viện dẫn { #van-ban-duoc-vien-dan }\n"
@@ -30,40 +30,40 @@ def cited_documents(page: str, near: Around, directive: Directive) -> Iterator[s
         relation = _RELATIONS[order]
         yield f"### {RELATIONS[relation][0]} {{ #vien-dan-{relation.replace('_', '-')} }}\n"
         yield '<div class="vb-rows" markdown="1">\n'
-        yield from table(("Văn bản", "Ngày", "Ở"), _rows(page, near, directive, rows))
+        yield from table(("Văn bản", "Ngày", "Ở"), _rows(here, directive, rows))
         yield "\n</div>\n"
 
 
-def _places(corpus: Corpus, directive: Directive) -> Iterator[tuple[int, str, int]]:
+def _places(here: Here, directive: Directive) -> Iterator[tuple[int, str, int]]:
     """Yield the relation of each citation as its place in the order, its document, the unit it stands in."""
-    pairs: zip[tuple[Citation, Link]] = zip(
-        corpus.findings[directive.slug].citations, corpus.links[directive.slug], strict=True
-    )
-    for citation, found in pairs:
+    citations = here.near.corpus.findings[directive.slug].citations
+    links = here.near.corpus.links[directive.slug]
+    unit_at = here.points[directive.slug].at
+    for citation, found in zip(citations, links, strict=True):
         if found.target is not None:
-            yield _ORDER[citation.relation], found.target, directive.unit_at(citation.span.start)
+            yield _ORDER[citation.relation], found.target, unit_at(citation.span.start)
 
 
 def _rows(
-    page: str, near: Around, directive: Directive, places: Iterator[tuple[int, str, int]]
+    here: Here, directive: Directive, places: Iterator[tuple[int, str, int]]
 ) -> Iterator[tuple[str, str, str]]:
     for target, group in groupby(places, key=itemgetter(1)):
         units = dict.fromkeys(unit for *_, unit in group)
-        points = ", ".join([point_link(page, near, directive, unit, "") for unit in units])
-        date = written_date(near.corpus.documents[target].date or "") or "—"
-        yield document_link(page, near, target).replace("|", "&#124;"), date, points
+        where = ", ".join([here.point(directive, unit, "") for unit in units])
+        date = written_date(here.near.corpus.documents[target].date or "") or "—"
+        yield here.links[target].replace("|", "&#124;"), date, where
 
 
-def cited_by(page: str, near: Around, document: Document) -> Iterator[str]:
+def cited_by(here: Here, document: Document) -> Iterator[str]:
     """Yield the section that lists who cites a document, with the sentence and a link to the point.
 
     It holds the first hundred places; the others have pages of their own (`cited_by_pages`).
     """
-    ordered = _ordered(near.corpus, document)
+    ordered = _ordered(here.near.corpus, document)
     if ordered:
         yield "## Được viện dẫn bởi { #duoc-vien-dan-boi }\n"
-        yield from _backlinks(page, near, document, ordered[:PER_PAGE])
-        yield from pager(page, document.address, 1, page_count(ordered))
+        yield from _backlinks(here, document, ordered[:PER_PAGE])
+        yield from pager(here.path, document.address, 1, page_count(ordered))
 
 
 def cited_by_pages(near: Around, document: Document) -> Iterator[Page]:
@@ -80,7 +80,7 @@ def cited_by_pages(near: Around, document: Document) -> Iterator[Page]:
             front_matter({"title": title, "kind": "list"}),
             crumbs(path, (document.label, document.address), here=f"Trang {number}"),
             f"# {escape(title)}\n",
-            *_backlinks(path, near, document, ordered[first : first + PER_PAGE]),
+            *_backlinks(here(near, path), document, ordered[first : first + PER_PAGE]),
             *pager(path, document.address, number, count),
         )
         yield Page(path=path, text="\n".join(parts))
@@ -91,14 +91,14 @@ def _ordered(corpus: Corpus, document: Document) -> list[Backlink]:
     return sorted(backlinks, key=lambda back: (_ORDER[back.relation], back.source, back.citation))
 
 
-def _backlinks(page: str, near: Around, document: Document, ordered: list[Backlink]) -> Iterator[str]:
+def _backlinks(here: Here, document: Document, ordered: list[Backlink]) -> Iterator[str]:
     why = "Vì sao chưa chọn" if document.status is LinkStatus.AMBIGUOUS else "Vì sao liên kết"
     for relation, group in groupby(ordered, key=attrgetter("relation")):
         yield f"### {RELATIONS[relation][1]} {{ #boi-{relation.replace('_', '-')} }}\n"
         for back in group:
-            citing = near.corpus.documents[f"van-ban/{back.source}/"].directive
+            citing = here.near.corpus.documents[f"van-ban/{back.source}/"].directive
             if citing is not None:
-                yield f"{point_link(page, near, citing, back.unit)}\n"
+                yield f"{here.point(citing, back.unit)}\n"
                 yield f"> {_sentence(citing, back)}\n"
             yield f"{why}: {escape(back.reason)}\n{{: .vb-reason }}\n"
 

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from html import escape as html_escape
 
 from build_tools.corpus import Corpus, Document, Edge
-from build_tools.render.around import Around
 from build_tools.render.inline import inline
 from build_tools.render.lineage import Lineage, lineage
-from build_tools.render.links import document_link, point_link
-from build_tools.render.markdown import escape_start, relative_path
+from build_tools.render.links import Here
+from build_tools.render.markdown import escape_start
 from build_tools.render.words import RELATIONS
 
 # Sizes in units of the picture, which is shown one to one on a desktop and scrolls on a phone.
@@ -26,35 +25,35 @@ _LETTERS, _LINES = 20, 4
 _VERBS = {relation: words[0].lower() for relation, words in RELATIONS.items()}
 
 
-def diagram(page: str, near: Around, document: Document) -> Iterator[str]:
+def diagram(here: Here, document: Document) -> Iterator[str]:
     """Yield the section with the picture and its list; nothing when no text states a relation."""
-    found = lineage(near.edges, document.address)
+    found = lineage(here.near.edges, document.address)
     if found is None:
         return
     yield "## Lược đồ { #luoc-do }\n"
-    yield _figure(near, document, found)
+    yield _figure(here, document, found)
     for number, edge in enumerate(found.edges, start=1):
-        yield from _stated(page, near, document.address, number, edge)
+        yield from _stated(here, document.address, number, edge)
     if found.hidden:
         yield f"\nCòn {found.hidden} văn bản khác không vẽ ở đây; xem các bảng bên dưới.\n"
     yield ""
 
 
-def _stated(page: str, near: Around, here: str, number: int, edge: Edge) -> Iterator[str]:
-    lower = "Văn bản này" if edge.from_ == here else document_link(page, near, edge.from_)
-    upper = "văn bản này" if edge.to == here else document_link(page, near, edge.to)
+def _stated(here: Here, own: str, number: int, edge: Edge) -> Iterator[str]:
+    lower = "Văn bản này" if edge.from_ == own else here.links[edge.from_]
+    upper = "văn bản này" if edge.to == own else here.links[edge.to]
     yield f"{number}. {lower} {_VERBS[edge.relation]} {upper}.\n"
     address = f"van-ban/{edge.source}/"
-    citing = near.corpus.documents[address].directive
+    citing = here.near.corpus.documents[address].directive
     if citing is not None:
-        of = " của văn bản này" if address == here else None
-        source = point_link(page, near, citing, citing.unit_at(edge.sentence.start), of)
+        unit = here.points[citing.slug].at(edge.sentence.start)
+        source = here.point(citing, unit, " của văn bản này" if address == own else None)
         sentence = escape_start(inline(citing.source, edge.sentence))
         yield f"    > {sentence}\n    >\n    > — {source}\n"
 
 
-def _figure(near: Around, document: Document, found: Lineage) -> str:
-    boxes = near.made(_box)
+def _figure(here: Here, document: Document, found: Lineage) -> str:
+    boxes = here.near.made(_box)
     places = dict(_places(found))
     width = max(x for x, _ in places.values()) + _BOX_WIDTH + _GAP_X
     height = len(found.rows) * (_BOX_HEIGHT + _GAP_Y) - _GAP_Y + 2
@@ -67,7 +66,10 @@ def _figure(near: Around, document: Document, found: Lineage) -> str:
             f'aria-label="{name}">'
         ),
         *(_line(number, places, edge) for number, edge in enumerate(found.edges, start=1)),
-        *(_drawn(document.address, address, boxes[address], place) for address, place in places.items()),
+        *(
+            _drawn(here, document.address, address, boxes[address], place)
+            for address, place in places.items()
+        ),
         "</svg>",
     )
     inside = "\n".join(parts)
@@ -110,7 +112,7 @@ def _box(corpus: Corpus, address: str) -> _Box:
     return _Box(label=html_escape(label), lines=tuple(map(html_escape, lines)))
 
 
-def _drawn(here: str, address: str, box: _Box, place: tuple[int, int]) -> str:
+def _drawn(here: Here, own: str, address: str, box: _Box, place: tuple[int, int]) -> str:
     x, y = place
     rect = f'<rect x="{x}" y="{y}" width="{_BOX_WIDTH}" height="{_BOX_HEIGHT}" rx="4"></rect>'
     middle = x + _BOX_WIDTH // 2
@@ -118,8 +120,7 @@ def _drawn(here: str, address: str, box: _Box, place: tuple[int, int]) -> str:
     words = "".join(
         [f'<text x="{middle}" y="{top + 16 * row}">{line}</text>' for row, line in enumerate(box.lines)]
     )
-    if address == here:
+    if address == own:
         return f'<g class="vb-here">{rect}{words}</g>'
     # Not `href`: Zensical rewrites that one in raw HTML as if it led to a source file.
-    href = relative_path(here, address)
-    return f'<a xlink:href="{href}" aria-label="{box.label}">{rect}{words}</a>'
+    return f'<a xlink:href="{here.hrefs[address]}" aria-label="{box.label}">{rect}{words}</a>'

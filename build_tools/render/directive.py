@@ -12,7 +12,7 @@ from build_tools.render.cite import cite
 from build_tools.render.crumbs import crumbs
 from build_tools.render.diagram import diagram
 from build_tools.render.inline import inline
-from build_tools.render.links import point_names
+from build_tools.render.links import Here, here
 from build_tools.render.markdown import Page, attribute, escape_start, front_matter, page_path
 from build_tools.render.metadata import download_menu, metadata
 from build_tools.render.naming import heading, name_line
@@ -45,19 +45,20 @@ _DEEPEST_OUTLINE = 2
 def directive_page(near: Around, document: Document, directive: Directive) -> Page:
     """Return the page of a held directive."""
     path = page_path(document.address)
+    place = here(near, path)
     parts = (
-        front_matter(_meta(document, directive) | metadata(near, document)),
+        front_matter(_meta(document, directive) | metadata(place, document)),
         crumbs(path, ("Văn bản", "van-ban/"), here=document.label),
         f"# {name_line(heading(document), document)}\n",
         *series_links(path, near.series, document),
         *cards.notices(directive),
-        *knowledge.effect(path, near, document),
+        *knowledge.effect(place, document),
         cards.directive_card(directive),
         download_menu(path, document),
-        _text(path, near, document, directive),
-        *diagram(path, near, document),
-        *citing.cited_documents(path, near, directive),
-        *citing.cited_by(path, near, document),
+        _text(place, document, directive),
+        *diagram(place, document),
+        *citing.cited_documents(place, directive),
+        *citing.cited_by(place, document),
         *previews(near, directive),
     )
     return Page(path=path, text="\n".join(parts))
@@ -99,20 +100,20 @@ def _place(
     return None if parent is None else nodes[parent]
 
 
-def _text(path: str, near: Around, document: Document, directive: Directive) -> str:
-    blocks = _blocks(path, near, document, directive)
+def _text(here: Here, document: Document, directive: Directive) -> str:
+    blocks = _blocks(here, document, directive)
     return "\n".join(('<div class="vb-text" data-source-text markdown="1">', "", *blocks, "</div>", ""))
 
 
-def _blocks(path: str, near: Around, document: Document, directive: Directive) -> Iterator[str]:
-    laid = marks.marks(path, near.corpus, directive)
+def _blocks(here: Here, document: Document, directive: Directive) -> Iterator[str]:
+    laid = marks.marks(here, directive)
     label = attribute(document.label)
-    names = near.made(point_names)[directive.slug]
+    names = here.points[directive.slug].names
     for index, (unit, name) in enumerate(zip(directive.units, names, strict=True)):
         lines = unit.kind in _KEEPS_LINES
         text = inline(directive.source, unit.span, laid.get(index, ()), lines=lines)
         if text:
-            cited = near.corpus.point_citations.get((document.address, unit.anchor), 0)
+            cited = here.near.corpus.point_citations.get((document.address, unit.anchor), 0)
             tools = _permalink(unit, name, label) + _times_cited(cited) if unit.kind in _OUTLINED else ""
             yield _block(directive, unit, text, tools)
 

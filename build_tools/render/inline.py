@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from build_tools.render.markdown import MARKUP, escape
@@ -30,37 +30,36 @@ def inline(source: SourceText, span: Span, marks: Sequence[Mark] = (), *, lines:
     With `lines` the line ends stay visible. Marks reaching outside the span are cut; of two marks that
     overlap the first one counts, so that links never nest.
     """
-    shown = _rows if lines else _row
+    inside = source.slice(span)
+    text = inside.strip()
+    shown: Callable[[str], str] = _rows if lines else _row
     if not marks:
-        return shown(source.slice(span).strip())
-    text = source.text
-    first, stop = _trimmed(text, span)
+        return shown(text)
+    if _is_plain(text):
+        shown = str
+    first, stop = span.start + len(inside) - len(inside.lstrip()), len(text)
     pieces: list[str] = []
-    done = first
-    for mark in sorted(marks, key=_by_start):
-        start, end = max(mark.span.start, first), min(mark.span.end, stop)
+    done = 0
+    for mark in sorted(marks, key=_by_start) if len(marks) > 1 else marks:
+        start, end = max(mark.span.start - first, 0), min(mark.span.end - first, stop)
         if done <= start < end:
             pieces += (shown(text[done:start]), mark.before, shown(text[start:end]), mark.after)
             done = end
-    pieces.append(shown(text[done:stop]))
+    pieces.append(shown(text[done:]))
     return "".join(pieces)
-
-
-def _trimmed(text: str, span: Span) -> tuple[int, int]:
-    """Return start and end of `span` without the white space at its ends."""
-    inside = text[span.start : span.end]
-    start = span.start + len(inside) - len(inside.lstrip())
-    return start, max(start, span.start + len(inside.rstrip()))
 
 
 def _by_start(mark: Mark) -> tuple[int, int]:
     return mark.span.start, -mark.span.end
 
 
+def _is_plain(text: str) -> bool:
+    """Say whether a text is shown as it stands, and so is every part of it."""
+    return "  " not in text and not _CHANGED.search(text)
+
+
 def _row(text: str) -> str:
-    if "  " not in text and not _CHANGED.search(text):
-        return text
-    return escape(_SPACE.sub(" ", text))
+    return text if _is_plain(text) else escape(_SPACE.sub(" ", text))
 
 
 def _rows(text: str) -> str:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from build_tools.corpus import Document, Event
 from build_tools.model import LinkStatus, Relation
 from build_tools.read.registry import RegistryEntry
-from build_tools.render.around import Around
-from build_tools.render.links import document_link, point_link
+from build_tools.render.links import Here
 from build_tools.render.markdown import escape, escape_start
 from build_tools.render.words import RELATIONS, written_date
 
@@ -45,24 +44,24 @@ def _verification(entry: RegistryEntry) -> str:
     return f"{entry.verification.words} ({fields})" if fields else entry.verification.words
 
 
-def effect(page: str, near: Around, document: Document) -> Iterator[str]:
+def effect(here: Here, document: Document) -> Iterator[str]:
     """Yield what known texts did to a document, with the place that states it, or that nothing is known."""
     told: dict[tuple[Relation, str], dict[str, None]] = {}
     for event in document.events:
-        for source in _stated(page, near, event):
+        for source in _stated(here, event):
             told.setdefault((event.relation, event.by), {})[source] = None
     for (relation, by), sources in told.items():
-        what = f"{RELATIONS[relation][1]} {document_link(page, near, by)}"
+        what = f"{RELATIONS[relation][1]} {here.links[by]}"
         yield f"**{what}**, theo {_some([*sources])}.\n{{: .vb-notice .vb-effect }}\n"
     if not document.events and document.status is not LinkStatus.AMBIGUOUS:
         yield f"{_NO_EFFECT}\n{{: .vb-effect }}\n"
 
 
-def _stated(page: str, near: Around, event: Event) -> Iterator[str]:
+def _stated(here: Here, event: Event) -> Iterator[str]:
     """Yield a link to the point that states an event."""
-    citing = near.corpus.documents[f"van-ban/{event.source}/"].directive
+    citing = here.near.corpus.documents[f"van-ban/{event.source}/"].directive
     if citing is not None:
-        yield point_link(page, near, citing, citing.unit_at(event.sentence.start))
+        yield here.point(citing, here.points[citing.slug].at(event.sentence.start))
 
 
 def _some(sources: list[str]) -> str:

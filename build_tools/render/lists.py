@@ -129,13 +129,10 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str
     """Yield a Markdown table; cells behind the first bear the head of their column: a phone shows none."""
     yield f"| {' | '.join(columns)} |"
     yield f"|{' --- |' * len(columns)}"
-    for row in rows:
-        labelled = map(_labelled, columns[1:], row[1:])
-        yield f"| {' | '.join((row[0], *labelled))} |"
-
-
-def _labelled(column: str, content: str) -> str:
-    return f'{content} {{ data-label="{column}" }}' if content else ""
+    labels = [f' {{ data-label="{column}" }}' for column in columns[1:]]
+    for first, *others in rows:
+        labelled = [content and content + label for content, label in zip(others, labels, strict=True)]
+        yield f"| {' | '.join((first, *labelled))} |"
 
 
 # Types, issuers and dates return in every row, the name of a document in the lists it belongs to.

@@ -21,14 +21,15 @@ _INTRO = """Những văn bản được viện dẫn nhiều nhất (bên phải
 def map_page(corpus: Corpus) -> Page:
     """Return the page of the map."""
     path = page_path(ADDRESS)
+    shown = network(corpus)
     parts = (
         front_matter({"title": MAP_TITLE, "kind": "map"}),
         crumbs(path, ("Văn bản được viện dẫn", "vien-dan/"), here=MAP_TITLE),
         f"# {MAP_TITLE}\n",
         _INTRO,
-        *picture(ADDRESS, corpus, network(corpus)),
+        *picture(ADDRESS, corpus, shown),
         "## Được viện dẫn nhiều nhất { #nhieu-nhat }\n",
-        *as_list(path, corpus, network(corpus)),
+        *as_list(path, corpus, shown),
     )
     return Page(path=path, text="\n".join(parts))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from build_tools.corpus import Corpus
 from build_tools.model import Abbreviation, Citation, Directive, Link, LinkStatus, Unit, UnitKind
 from build_tools.render.inline import Mark
-from build_tools.render.markdown import attribute, target
+from build_tools.render.links import Here
+from build_tools.render.markdown import attribute
 from build_tools.render.previews import preview_id
 from build_tools.text import Span
 
@@ -25,19 +25,20 @@ _HANGING = frozenset(
 )
 
 
-def marks(page: str, corpus: Corpus, directive: Directive) -> Mapping[int, Sequence[Mark]]:
+def marks(here: Here, directive: Directive) -> Mapping[int, Sequence[Mark]]:
     """Return the marks of a directive's text by the index of the unit in which they begin."""
-    citations = corpus.findings[directive.slug].citations
-    links = corpus.links[directive.slug]
+    citations = here.near.corpus.findings[directive.slug].citations
+    links = here.near.corpus.links[directive.slug]
     found = [
         mark
         for citation, link in zip(citations, links, strict=True)
-        if (mark := _citation(page, citation, link))
+        if (mark := _citation(here, citation, link))
     ]
     found += _abbreviations(directive)
     laid = {index: [mark] for index, unit in enumerate(directive.units) if (mark := _number(unit))}
+    unit_at = here.points[directive.slug].at
     for mark in found:
-        laid.setdefault(directive.unit_at(mark.span.start), []).append(mark)
+        laid.setdefault(unit_at(mark.span.start), []).append(mark)
     return laid
 
 
@@ -48,11 +49,11 @@ def _number(unit: Unit) -> Mark | None:
     return Mark(span=unit.label_span, before='<span class="vb-no">', after="</span>")
 
 
-def _citation(page: str, citation: Citation, link: Link) -> Mark | None:
+def _citation(here: Here, citation: Citation, link: Link) -> Mark | None:
     if link.target is None or link.status is LinkStatus.SELF:
         return None
     after = (
-        f"]({target(page, link.target)}){{: .vb-cite .{_STATUS_CLASS[link.status]} "
+        f"]({here.targets[link.target]}){{: .vb-cite .{_STATUS_CLASS[link.status]} "
         f'title="{attribute(link.reason)}" aria-describedby="{preview_id(link.target)}" }}'
     )
     return Mark(span=citation.span, before="[", after=after)

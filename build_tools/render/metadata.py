@@ -12,26 +12,25 @@ from build_tools.corpus import Corpus, Document
 from build_tools.corpus.formats import Download, downloads, has_text
 from build_tools.corpus.frbr import work_address
 from build_tools.model import CHANGING, LinkStatus, Relation
-from build_tools.render.around import Around
+from build_tools.render.links import Here
 from build_tools.render.markdown import file_target, relative_path, to_json
-from build_tools.render.naming import named
 
 SITE = "site:/"
 _OPEN = (LinkStatus.AMBIGUOUS, LinkStatus.SELF)
 _ELI = "http://data.europa.eu/eli/ontology#"
 
 
-def metadata(near: Around, document: Document) -> dict[str, object]:
+def metadata(here: Here, document: Document) -> dict[str, object]:
     """Return the front matter that describes a document; a choice between several is no document."""
     if document.status is LinkStatus.AMBIGUOUS:
         return {}
-    elements = [*_described(near, document), *_cites(near.corpus, document), *_alternates(document)]
-    text = to_json(legislation(near, document))
+    elements = [*_described(here, document), *_cites(here, document), *_alternates(document)]
+    text = to_json(legislation(here, document))
     # Inside a script element nothing but `<` can end it.
     return {"about": {"elements": elements, "jsonld": text.replace("<", "\\u003c")}}
 
 
-def legislation(near: Around, document: Document) -> dict[str, object]:
+def legislation(here: Here, document: Document) -> dict[str, object]:
     """Return the schema.org description of a document; what is not known is absent.
 
     Its vocabulary stands in the context itself, so that no program has to ask another host.
@@ -40,20 +39,20 @@ def legislation(near: Around, document: Document) -> dict[str, object]:
     return {
         "@context": {"@vocab": "https://schema.org/"},
         "@type": "Legislation",
-        **_named(near, document.address),
+        **_named(here, document.address),
         "url": _absolute(document.address),
         "identifier": work,
         "legislationIdentifier": document.number or work,
         "legislationJurisdiction": "VN",
         "inLanguage": "vi",
         **_known(document),
-        **_relations(near, document),
+        **_relations(here, document),
         "encoding": [_encoding(download) for download in downloads(document)],
     }
 
 
-def _named(near: Around, address: str) -> dict[str, object]:
-    return {"@id": _absolute(address), "name": near.made(named)[address].heading}
+def _named(here: Here, address: str) -> dict[str, object]:
+    return {"@id": _absolute(address), "name": here.names[address].heading}
 
 
 def _absolute(address: str) -> str:
@@ -74,13 +73,13 @@ def _known(document: Document) -> dict[str, object]:
     return {key: value for key, value in values.items() if value}
 
 
-def _relations(near: Around, document: Document) -> dict[str, object]:
-    targets = _targets(near.corpus, document)
+def _relations(here: Here, document: Document) -> dict[str, object]:
+    targets = _targets(here.near.corpus, document)
     cited = dict.fromkeys(address for address, _ in targets)
     changed = dict.fromkeys(address for address, relation in targets if relation in CHANGING)
     values = {"citation": cited, "legislationChanges": changed}
     return {
-        key: [{"@type": "Legislation", **_named(near, address)} for address in addresses]
+        key: [{"@type": "Legislation", **_named(here, address)} for address in addresses]
         for key, addresses in values.items()
         if addresses
     }
@@ -107,12 +106,12 @@ def _encoding(download: Download) -> dict[str, object]:
     }
 
 
-def _described(near: Around, document: Document) -> Iterator[dict[str, object]]:
+def _described(here: Here, document: Document) -> Iterator[dict[str, object]]:
     """Yield what Dublin Core and the European Legislation Identifier call the facts about a document.
 
     The names of the latter are written in full, so that they need no declaration.
     """
-    title = near.made(named)[document.address].heading
+    title = here.names[document.address].heading
     number, kind, date, issuer = (
         _line(value) if value else None
         for value in (document.number, document.doc_type, document.date, document.issuer)
@@ -140,10 +139,11 @@ def _described(near: Around, document: Document) -> Iterator[dict[str, object]]:
             yield _element("meta", ("property", f"{_ELI}{name}"), ("content", value))
 
 
-def _cites(corpus: Corpus, document: Document) -> Iterator[dict[str, object]]:
-    for address in dict.fromkeys(address for address, _ in _targets(corpus, document)):
-        href = relative_path(document.address, address)
-        yield _element("link", ("property", f"{_ELI}cites"), ("href", href))
+def _cites(here: Here, document: Document) -> list[dict[str, object]]:
+    return [
+        _element("link", ("property", f"{_ELI}cites"), ("href", here.hrefs[address]))
+        for address in dict.fromkeys(address for address, _ in _targets(here.near.corpus, document))
+    ]
 
 
 def _alternates(document: Document) -> Iterator[dict[str, object]]:

@@ -13,6 +13,7 @@ from build_tools.corpus import Corpus, Document
 from build_tools.corpus.frbr import work_address
 from build_tools.model import LinkStatus
 from build_tools.pipeline import read_collection
+from build_tools.render import links
 from build_tools.render.around import around
 from build_tools.render.metadata import legislation, metadata
 from tests.building import ROOT
@@ -41,9 +42,14 @@ def corpus() -> Corpus:
     return found
 
 
+def here(corpus: Corpus) -> links.Here:
+    """Return a page of a directive, for its links."""
+    return links.here(around(corpus), "van-ban/a.md")
+
+
 def parsed(corpus: Corpus, document: Document) -> Graph:
     """Read the JSON-LD of a page as a library does, without any request."""
-    about: Any = metadata(around(corpus), document)["about"]
+    about: Any = metadata(here(corpus), document)["about"]
     text = about["jsonld"].replace("site:/", HOST)
     return Graph().parse(data=text, format="json-ld")
 
@@ -80,7 +86,7 @@ def test_json_ld_states_what_is_known(corpus: Corpus) -> None:
 
 def test_what_is_not_known_is_absent(corpus: Corpus) -> None:
     """A text without a date has no date, rather than an invented one."""
-    value = legislation(around(corpus), corpus.documents["van-ban/ke-hoach-thi-dua-2017-cdvcvn/"])
+    value = legislation(here(corpus), corpus.documents["van-ban/ke-hoach-thi-dua-2017-cdvcvn/"])
     assert "legislationDate" not in value
     assert None not in value.values()
 
@@ -89,7 +95,7 @@ def test_a_text_cannot_end_the_data_block() -> None:
     """Markup in a title stays data."""
     evil = DECISION.replace("title: Ban hành", 'title: "</script><script>alert(1)</script>" #')
     corpus = corpus_of({"quyet-dinh-12-2019": evil})
-    about: Any = metadata(around(corpus), corpus.documents["van-ban/quyet-dinh-12-2019/"])["about"]
+    about: Any = metadata(here(corpus), corpus.documents["van-ban/quyet-dinh-12-2019/"])["about"]
     assert "<" not in about["jsonld"]
     assert "</script>" in json.loads(about["jsonld"])["name"]
 
@@ -97,23 +103,23 @@ def test_a_text_cannot_end_the_data_block() -> None:
 def test_documents_that_cite_each_other_are_linked() -> None:
     """A held document cited by another is named by its page."""
     corpus = corpus_of({"quyet-dinh-12-2019": DECISION, "cong-van-7": LETTER})
-    value = legislation(around(corpus), corpus.documents["van-ban/cong-van-7/"])
+    value = legislation(here(corpus), corpus.documents["van-ban/cong-van-7/"])
     assert [cited["@id"] for cited in value["citation"]] == ["site:/van-ban/quyet-dinh-12-2019/"]  # type: ignore[attr-defined]
 
 
 def test_an_open_question_is_no_citation() -> None:
     """Several documents that fit are not cited, and the page that lists them describes none."""
     corpus = corpus_of({"a": OPEN_QUESTION}, TWO_OF_A_NUMBER)
-    assert "citation" not in legislation(around(corpus), corpus.documents["van-ban/a/"])
+    assert "citation" not in legislation(here(corpus), corpus.documents["van-ban/a/"])
     (choice,) = [
         document for document in corpus.documents.values() if document.status is LinkStatus.AMBIGUOUS
     ]
-    assert metadata(around(corpus), choice) == {}
+    assert metadata(here(corpus), choice) == {}
 
 
 def test_dublin_core_eli_and_alternates_are_named(corpus: Corpus) -> None:
     """The head of a page holds Dublin Core, ELI, the cited documents and the formats, by relative links."""
-    about: Any = metadata(around(corpus), corpus.documents["van-ban/cong-van-166-cdvc-2016/"])["about"]
+    about: Any = metadata(here(corpus), corpus.documents["van-ban/cong-van-166-cdvc-2016/"])["about"]
     rows = [dict(element["attributes"]) for element in about["elements"]]
     by_name = {row.get("name") or row.get("property"): row for row in rows}
     assert by_name["dcterms.issued"]["content"] == "2016-07-04"
