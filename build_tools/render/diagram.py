@@ -22,6 +22,7 @@ from build_tools.render.words import RELATIONS
 _BOX_WIDTH, _BOX_HEIGHT = 146, 78
 _GAP_X, _GAP_Y = 12, 64
 _LETTERS, _LINES = 20, 4
+_WRAPPER = textwrap.TextWrapper(width=_LETTERS, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
 _VERBS = {relation: words[0].lower() for relation, words in RELATIONS.items()}
 
 
@@ -108,8 +109,23 @@ class _Box:
 
 def _box(corpus: Corpus, address: str) -> _Box:
     label = corpus.documents[address].label
-    lines = textwrap.wrap(label, _LETTERS, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
-    return _Box(label=html_escape(label), lines=tuple(map(html_escape, lines)))
+    return _Box(label=html_escape(label), lines=tuple(map(html_escape, _lines(label))))
+
+
+def _lines(label: str) -> list[str]:
+    """Return a label in lines that fit into a box.
+
+    As `textwrap` breaks lines, which takes ten times as long and is left what must be cut short or apart.
+    """
+    lines = [""]
+    for word in label.split():
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if len(longer) <= _LETTERS:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    fits = len(lines) <= _LINES and 0 < max(map(len, lines)) <= _LETTERS and " ".join(lines) == label
+    return lines if fits else _WRAPPER.wrap(label)
 
 
 def _drawn(here: Here, own: str, address: str, box: _Box, place: tuple[int, int]) -> str:
