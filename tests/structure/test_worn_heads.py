@@ -171,3 +171,29 @@ def test_the_committee_above_a_department_issues_nothing_with_it(below: str, iss
         "An Giang, ngày 3 tháng 7 năm 2014\n\nKẾ HOẠCH LIÊN NGÀNH\nThi đua\n"
     )
     assert stated(text, "issuer") == (issuer,)
+
+
+def test_a_type_in_a_cell_beside_the_motto() -> None:
+    """A judgment's type stands in the left column; `TT` at the end of its number is the kind of the case."""
+    text = (
+        "TÒA ÁN NHÂN DÂN TỐI CAO | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        "QUYẾT ĐỊNH TÁI THẨM | Độc lập - Tự do - Hạnh phúc |\nSố: 1/2020/HC-TT | |\nNgày: 20-5-2020 | |\n\n"
+        "NHÂN DANH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nThành phần Hội đồng gồm có:\n"
+    )
+    assert stated(text, *KEYS) == ("1/2020/HC-TT", "Quyết định", "2020-05-20", "Tòa án nhân dân tối cao")
+    assert stated(text.replace("QUYẾT ĐỊNH TÁI THẨM", ""), "type") == (None,)
+
+
+def test_a_line_with_a_cell_that_is_no_head_s_names_no_type() -> None:
+    """What one cell shows to be text is text wholly, its first cell too."""
+    text = f"CHÍNH PHỦ\n{MOTTO}\nSố: 1/KH-CP\nKẾ HOẠCH | nằm trong bảng bên dưới\nMở đầu.\n"
+    assert [unit.kind.value for unit in read(text).units][-2:] == ["number", "paragraph"]
+
+
+def test_a_title_misread_from_paper_is_a_title() -> None:
+    """A wrong mark on a letter of the national title hides neither place nor issuer."""
+    text = (
+        "HUYỆN ỦY AN PHÚ            ĐẢNG CỘNG SÁN VIỆT NAM\n*             An Phú, ngày 22 tháng 01 năm 2018\n"
+        "Số 31-CTr/HU\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\nThi đua\n\nCăn cứ Điều lệ;\n"
+    )
+    assert stated(text, "number", "date", "issuer") == ("31-CTr/HU", "2018-01-22", "Huyện ủy An Phú")

@@ -11,7 +11,7 @@ from build_tools.structure.head.subject import ABOUT
 from build_tools.structure.lines import Line
 
 Cell = tuple[int, int]
-_RULE = re.compile(r"[-_=*#~–—.…,\s|]+|<br\s?/?>")
+_RULE = re.compile(r"[-_=*#~–—.…,:\s|]+|<br\s?/?>")
 _BREAK = re.compile(r"<br\s?/?>")  # a line end inside the cell of a Markdown table
 _GAPS = ("|", "\t", "    ", "<br")
 _END = re.compile(r"[^\S\n]*(?:\||<br\s?/?>)[^\S\n]*|\t+|[^\S\n]{4,}")

@@ -20,8 +20,8 @@ from build_tools.structure.head.type_names import (
 from build_tools.structure.lines import Line
 
 # A court's judgment bears its number without `SỐ`: `BẢN ÁN 19/2019/DS-PT`.
-_JUDGMENT = re.compile(r"\d+/\d{4}/")
-_GOES_ON = re.compile(rf"\s*(?:$|SỐ\b|CỦA\b|{_JUDGMENT.pattern})")
+_YEARED = re.compile(r"\d+/\d{4}/")
+_GOES_ON = re.compile(rf"\s*(?:$|SỐ\b|CỦA\b|{_YEARED.pattern})")
 _MARKUP = "#*_ \t"
 
 
@@ -32,8 +32,14 @@ def type_at(text: str, line: Line, *, in_head: bool) -> re.Match[str] | None:
     if found is None or (found["mixed"] and not in_head):
         return None
     behind = text[found.end() : found.end() + 200].partition("\n")[0].strip(" *_")
-    goes_on = not behind or behind[0].isalpha() or behind[0] in ':“"(' or _JUDGMENT.match(behind)
+    goes_on = not behind or behind[0].isalpha() or behind[0] in ':“"(' or _YEARED.match(behind)
     return found if goes_on else None
+
+
+def is_type(cell: str) -> bool:
+    """Say whether a cell holds a type name in capitals and nothing else."""
+    found = type_pattern().match(cell)
+    return bool(found and found["capital"] and found.end() == len(cell))
 
 
 def is_type_line(line: str) -> bool:
@@ -59,7 +65,8 @@ def is_torn(text: str, line: Line) -> bool:
 
 # Without a type name the subject may begin with one of these: `QUY ĐỊNH CÁC GIỚI HẠN …` of a Thông tư.
 _VERBS_TOO = frozenset(("Quy định", "Hướng dẫn", "Quyết định", "Công bố"))
-# Old numbers end with the type, `24/LĐ-NĐ`; other endings are units of the issuer: `159/TANDTC-PC`.
+# Old numbers end with the type, `24/LĐ-NĐ`, no year in them; other endings are units of the issuer,
+# `159/TANDTC-PC`, or the kind of a case, `01/2020/HC-TT`.
 _AT_THE_END = frozenset(
     (
         "Thông tư",
@@ -127,15 +134,20 @@ def _concluded(text: str, head: Head, number: str) -> str | None:
     if head.is_unmarked(text):
         return None
     names = kinds_of(number)
-    return names[0] if names else "Công văn"
+    if names:
+        return names[0]
+    # No công văn has a year in its number: `19/2019/DS-PT` is of a kind that its symbol does not tell.
+    return None if _YEARED.match(number) else "Công văn"
 
 
 def kinds_of(number: str) -> list[str]:
     """Return the types whose abbreviation the number holds: `07/2019/TT-NHNN` → Thông tư."""
-    parts = [part for part in re.split(r"[/-]", canonical_number(number))[1:] if not part.isdigit()]
+    symbol = re.split(r"[/-]", canonical_number(number))[1:]
+    parts = [part for part in symbol if not part.isdigit()]
+    at_the_end = _AT_THE_END if len(parts) == len(symbol) else ()
     found = [
         row
         for row in abbreviated()
-        if parts and (parts[0] in row[1] or (row[0] in _AT_THE_END and parts[-1] in row[1]))
+        if parts and (parts[0] in row[1] or (row[0] in at_the_end and parts[-1] in row[1]))
     ]
     return [name for name, _ in sorted(found, key=lambda row: row[1][0] not in parts)]

@@ -15,8 +15,8 @@ _NATION = _BETWEEN.join(
         r"H(?:ÒA|OÀ|ÓA|OÁ|Ò\s*A|OA)",
         r"X[ÃÁA]",
         r"H[ỘO]I",
-        r"CH[ỦU]",
-        r"NGH[ĨI]A",
+        r"CH[ỦÚU]",
+        r"NGH[ĨÍI]A",
         r"VI[ỆÊE]T",
         r"NAM",
     )
@@ -27,7 +27,7 @@ MOTTO = (
 )
 # Before 1976, told from `CHỦ TỊCH NƯỚC VIỆT NAM …` by the motto behind it or by its own cell.
 _FORMER = _BETWEEN.join(("", "NAM", "DÂN", "CHỦ", "CỘNG", "H(?:ÒA|OÀ)"))
-_PARTY = rf"[ẢA]NG{_BETWEEN}C[ỘO]NG{_BETWEEN}S[ẢA]N{_BETWEEN}VI[ỆE]T{_BETWEEN}NAM(?![^\W\d_])"
+_PARTY = rf"[ẢA]NG{_BETWEEN}C[ỘO]NG{_BETWEEN}S[ẢÁA]N{_BETWEEN}VI[ỆE]T{_BETWEEN}NAM(?![^\W\d_])"
 # Every branch begins with a letter of its own: a text is then searched for these letters alone.
 TITLE = re.compile(
     rf"VIỆT{_FORMER}\s*[-–—_*]*\s*[ĐÐD]{MOTTO}|VIỆT(?<=\| VIỆT){_FORMER}(?=\s*\|)"

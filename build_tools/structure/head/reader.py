@@ -10,7 +10,7 @@ from build_tools.model import UnitKind
 from build_tools.structure.casing import plain
 from build_tools.structure.head.cells import Cell, cells, is_rule
 from build_tools.structure.head.date import PLACE_DATE, is_own_date
-from build_tools.structure.head.document_type import is_type_line, type_at
+from build_tools.structure.head.document_type import is_type, is_type_line, type_at
 from build_tools.structure.head.issuer import is_body
 from build_tools.structure.head.national_title import TITLE
 from build_tools.structure.head.number import NUMBER, is_own_number
@@ -79,7 +79,7 @@ class _Reader:
         return self._take_cells(index, found)
 
     def _take_cells(self, index: int, found: Sequence[Cell]) -> int:
-        taken = len(self._pieces)
+        taken, named = len(self._pieces), self._type
         end = self._lines[index].end
         for cell in found:
             if is_rule(self._text, cell):
@@ -87,6 +87,7 @@ class _Reader:
             reached = self._take_cell(*cell, index)
             if reached is None:
                 del self._pieces[taken:]
+                self._type = named
                 return self._take_stray(index)
             end = max(end, reached)
         return self._row_at(index + 1, end)
@@ -122,6 +123,8 @@ class _Reader:
             return taken
         if ABOUT.match(self._text, start) and (self._number or self._titles):
             return self._take_about(index, start, stop)
+        if self._type is None and is_type(self._text[start:stop]):
+            return self._take_type_cell(start, stop)
         if self._type is None and is_body(self._text[start:stop]):
             return self._take_body(start, stop)
         return None
@@ -165,6 +168,12 @@ class _Reader:
         end = self._add(UnitKind.ISSUER, start, stop)
         if spoken:
             self._authority = self._pieces[-1]
+        return end
+
+    def _take_type_cell(self, start: int, stop: int) -> int:
+        """Take a type name in a cell of its own, beside the motto or the number: the subject is elsewhere."""
+        end = self._add(UnitKind.TYPE, start, stop)
+        self._type = next((piece for piece in self._pieces if piece.kind is UnitKind.TYPE), None)
         return end
 
     def _take_type(self, index: int, found: re.Match[str]) -> int:
