@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from build_tools.model import UnitKind
-from build_tools.structure.casing import plain
 from build_tools.structure.head.cells import Cell, cells, is_rule
-from build_tools.structure.head.date import PLACE_DATE, is_own_date
-from build_tools.structure.head.document_type import is_type, is_type_line, type_at
-from build_tools.structure.head.issuer import is_body
+from build_tools.structure.head.date import PLACE_DATE
+from build_tools.structure.head.document_type import is_type_line, type_at
+from build_tools.structure.head.fields import Fields
 from build_tools.structure.head.national_title import TITLE
-from build_tools.structure.head.number import NUMBER, is_own_number
-from build_tools.structure.head.pieces import LONGEST_HEAD, LONGEST_STRAY, Head, Piece
+from build_tools.structure.head.pieces import LONGEST_HEAD, LONGEST_STRAY, Head
 from build_tools.structure.head.start import TEXT_KINDS, HeadStart, find_start
 from build_tools.structure.head.subject import ABOUT, last_about
-from build_tools.structure.head.subject_lines import SubjectReader, is_authority
-from build_tools.structure.issuers import names_body
+from build_tools.structure.head.subject_lines import SubjectReader
 from build_tools.structure.line_rules.rule import LineKind
 from build_tools.structure.lines import Line
 
@@ -31,7 +27,6 @@ def read_head(text: str, lines: Sequence[Line]) -> Head:
 
 _ENDS = frozenset((LineKind.SALUTATION, LineKind.BASIS, LineKind.RECIPIENTS))
 _NEAR = 3  # lines
-_BLOCK = frozenset((UnitKind.NUMBER, UnitKind.PLACE_DATE, UnitKind.ISSUER))
 
 
 class _Reader:
@@ -39,11 +34,7 @@ class _Reader:
         self._text = text
         self._lines = lines
         self._titles = start.titles
-        self._pieces: list[Piece] = []
-        self._number: re.Match[str] | None = None
-        self._date: re.Match[str] | None = None
-        self._authority: Piece | None = None
-        self._type: Piece | None = None
+        self._fields = Fields(text, start.titles)
 
     def read(self, first: int) -> Head:
         limit = self._lines[first].start + LONGEST_HEAD
@@ -53,41 +44,31 @@ class _Reader:
             if following == index:
                 break
             index = following
-        if not (self._titles or self._number or self._type):
-            return Head()
-        return Head(
-            first=first,
-            last=index,
-            pieces=tuple(self._pieces),
-            number=self._number,
-            date=self._date,
-            authority=self._authority,
-        )
+        return self._fields.head(first, index)
 
     def _take(self, index: int) -> int:
         """Take the piece that starts with line `index`; return the line behind it, else `index`."""
         line = self._lines[index]
-        if line.kind in _ENDS or (line.kind is LineKind.CAPACITY and self._type is not None):
+        if line.kind in _ENDS or (line.kind is LineKind.CAPACITY and self._fields.type is not None):
             return index
         if line.kind is LineKind.RULE:
             return index + 1
         found = list(cells(self._text, line, self._titles))
-        if self._type is None and len(found) == 1:
-            named = type_at(self._text, line, in_head=bool(self._number or self._titles))
+        if self._fields.type is None and len(found) == 1:
+            named = type_at(self._text, line, in_head=self._fields.is_begun)
             if named is not None:
                 return self._take_type(index, named)
         return self._take_cells(index, found)
 
     def _take_cells(self, index: int, found: Sequence[Cell]) -> int:
-        taken, named = len(self._pieces), self._type
+        before = self._fields.mark()
         end = self._lines[index].end
         for cell in found:
             if is_rule(self._text, cell):
                 continue
             reached = self._take_cell(*cell, index)
             if reached is None:
-                del self._pieces[taken:]
-                self._type = named
+                self._fields.go_back(before)
                 return self._take_stray(index)
             end = max(end, reached)
         return self._row_at(index + 1, end)
@@ -101,11 +82,16 @@ class _Reader:
     def _take_stray(self, index: int) -> int:
         """Take a line of no known kind when the head plainly goes on behind it."""
         line = self._lines[index]
-        if self._type or not self._pieces or line.kind in TEXT_KINDS or len(line.text) > LONGEST_STRAY:
+        if (
+            self._fields.type
+            or not self._fields.pieces
+            or line.kind in TEXT_KINDS
+            or len(line.text) > LONGEST_STRAY
+        ):
             return index
         if not any(map(self._is_head_line, self._lines[index + 1 : index + 1 + _NEAR])):
             return index
-        self._add(UnitKind.PARAGRAPH, line.start, line.end)
+        self._fields.add(UnitKind.PARAGRAPH, line.start, line.end)
         return index + 1
 
     def _is_head_line(self, line: Line) -> bool:
@@ -115,70 +101,23 @@ class _Reader:
 
     def _take_cell(self, start: int, stop: int, index: int) -> int | None:
         """Take one cell; return how far it reaches, None when it belongs to no head."""
-        for title in self._titles:
-            if title.start() <= start < title.end():
-                return self._add(UnitKind.MOTTO, start, title.end())
-        taken = self._take_number(start) or self._take_date(start)
+        taken = self._fields.take_field(start)
         if taken is not None:
             return taken
-        if ABOUT.match(self._text, start) and (self._number or self._titles):
+        if ABOUT.match(self._text, start) and self._fields.is_begun:
             return self._take_about(index, start, stop)
-        if self._type is None and is_type(self._text[start:stop]):
-            return self._take_type_cell(start, stop)
-        if self._type is None and is_body(self._text[start:stop]):
-            return self._take_body(start, stop)
-        return None
-
-    def _take_number(self, start: int) -> int | None:
-        number = NUMBER.match(self._text, start)
-        if self._number is not None or number is None or not is_own_number(self._text, number):
-            return None
-        self._number = number if number["number"] else None
-        return self._add(UnitKind.NUMBER, start, number.end())
-
-    def _take_date(self, start: int) -> int | None:
-        date = PLACE_DATE.match(self._text, start)
-        if self._date is not None or date is None or not is_own_date(self._text, date):
-            return None
-        self._date = date
-        return self._add(UnitKind.PLACE_DATE, start, date.end())
+        return self._fields.take_name(start, stop)
 
     def _take_about(self, index: int, start: int, stop: int) -> int:
         """Take the subject of a letter: `V/v …` with the lines it was wrapped over."""
         if stop < self._lines[index].end:
-            return self._add(UnitKind.SUBJECT, start, stop)
+            return self._fields.add(UnitKind.SUBJECT, start, stop)
         last = last_about(self._text, self._lines, index, self._subject_lines())
-        return self._add(UnitKind.SUBJECT, start, self._lines[last].end)
-
-    def _take_body(self, start: int, stop: int) -> int:
-        """Take a body in capitals: the issuer, or below a subject the authority that speaks.
-
-        Where the type name was lost, what names no body below number and date is the subject.
-        """
-        kinds = {piece.kind for piece in self._pieces}
-        if kinds >= _BLOCK and self._authority is None:
-            written = plain(self._text[start:stop])
-            last = self._pieces[-1]
-            if last.kind is UnitKind.SUBJECT and not (names_body(written) or is_authority(written)):
-                self._pieces[-1] = replace(last, end=stop)
-                return stop
-            if UnitKind.SUBJECT not in kinds and not names_body(written):
-                return self._add(UnitKind.SUBJECT, start, stop)
-        spoken = UnitKind.SUBJECT in kinds and self._authority is None
-        end = self._add(UnitKind.ISSUER, start, stop)
-        if spoken:
-            self._authority = self._pieces[-1]
-        return end
-
-    def _take_type_cell(self, start: int, stop: int) -> int:
-        """Take a type name in a cell of its own, beside the motto or the number: the subject is elsewhere."""
-        end = self._add(UnitKind.TYPE, start, stop)
-        self._type = next((piece for piece in self._pieces if piece.kind is UnitKind.TYPE), None)
-        return end
+        return self._fields.add(UnitKind.SUBJECT, start, self._lines[last].end)
 
     def _take_type(self, index: int, found: re.Match[str]) -> int:
-        self._add(UnitKind.TYPE, self._lines[index].start, found.end())
-        self._type = self._pieces[-1]
+        self._fields.add(UnitKind.TYPE, self._lines[index].start, found.end())
+        self._fields.type = self._fields.pieces[-1]
         row = index
         while self._lines[row].end < found.end():
             row += 1
@@ -189,18 +128,13 @@ class _Reader:
     def _take_subject(self, first: int, begin: int | None) -> int:
         found = self._subject_lines().read(first, begin)
         if found.subject:
-            self._add(UnitKind.SUBJECT, found.subject.start, found.subject.end)
+            self._fields.add(UnitKind.SUBJECT, found.subject.start, found.subject.end)
         if found.authority:
-            self._add(UnitKind.ISSUER, found.authority.start, found.authority.end)
-            self._authority = self._pieces[-1]
+            self._fields.add(UnitKind.ISSUER, found.authority.start, found.authority.end)
+            self._fields.authority = self._fields.pieces[-1]
         return found.row
 
     def _subject_lines(self) -> SubjectReader:
-        above = (piece for piece in self._pieces if piece.kind is UnitKind.ISSUER)
+        above = (piece for piece in self._fields.pieces if piece.kind is UnitKind.ISSUER)
         issuer = " ".join(self._text[piece.start : piece.end] for piece in above)
         return SubjectReader(self._lines, issuer)
-
-    def _add(self, kind: UnitKind, start: int, end: int) -> int:
-        if not self._pieces or start >= self._pieces[-1].end:
-            self._pieces.append(Piece(kind=kind, start=start, end=end))
-        return end
