@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.read.files import read_folder, read_member, read_text
+from tests.costs import stays_below
 
 GOOD = "---\nadded: 2026-11-21\n---\n"
 
@@ -21,6 +22,16 @@ def test_the_body_is_everything_behind_the_front_matter() -> None:
     read = read_text(f"{GOOD}\r\n\tKính gửi:".encode(), "a", "a.txt")
     assert read.source is not None
     assert read.source.slice(read.source.body) == "\r\n\tKính gửi:"
+
+
+def test_a_line_just_short_enough_is_measured_once(tmp_path: Path) -> None:
+    """Tried again from each of its letters, one such line held up a build for half a minute."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(f"{GOOD}{'.' * 99_999}\r\n{'x' * 100_000}\n".encode())
+    assert stays_below(2, lambda: read_member(path, path.name))
+    path.write_bytes(path.read_bytes() + b"y\r" + b"z" * 100_001)
+    found = read_member(path, path.name).problems
+    assert [(one.code, one.position.line, one.position.column) for one in found] == [("line-overlong", 7, 1)]
 
 
 def test_offsets_count_bom_crlf_and_front_matter() -> None:
