@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,10 +18,15 @@ _WAITING = "Một lần dựng khác đang chạy trong cùng thư mục; chờ 
 def locked(path: Path) -> Iterator[None]:
     """Hold the lock of `path`; the system lets go of it when the process ends, even when killed."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
+    with open(path, "wb", opener=_never_waiting) as file:
         if sys.platform != "win32":
             _wait(file.fileno())
         yield
+
+
+def _never_waiting(path: str, flags: int) -> int:
+    """Open as `open` does; a pipe that lies there would wait for a reader."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o644)
 
 
 def _wait(descriptor: int) -> None:

@@ -128,6 +128,22 @@ def test_a_setting_may_be_empty_or_far_fetched(
     assert not pipeline.build(project).failed
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in this system")
+@pytest.mark.timeout(30)
+def test_a_pipe_in_place_of_the_lock_holds_nobody_up(project: Path) -> None:
+    """Opened like a file, it would wait for a reader for ever."""
+    lock = project / reading.CACHE_FOLDER / "lock"
+    lock.parent.mkdir(parents=True)
+    os.mkfifo(lock)
+    assert main(["--root", str(project), "build"]) == 3
+
+
+def test_a_terminal_without_vietnamese_letters_is_written_to(project: Path) -> None:
+    """What it cannot show is written in figures, and the exit code says what it says elsewhere."""
+    done = built(project, PYTHONIOENCODING="ascii")
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+
+
 def test_docs_that_is_a_file_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever the system refuses becomes a sentence in Vietnamese."""
     (project / "docs").rmdir()
