@@ -44,6 +44,7 @@ ENTRIES = (
     EntryTrick(name="loại là thiết bị", lines=("type: nul", 'title: "???"')),
     EntryTrick(name="không thành địa chỉ", lines=('type: "…"', 'title: "—"')),
     EntryTrick(name="tên của JavaScript", lines=("type: constructor", "title: __proto__")),
+    _named("911", 'title: ".inf"', "issuer: 0x10"),
     _named("920", "slug: index", refused="registry-value"),
     _named("921", "slug: ban-do", refused="registry-value"),
     _named("922", "slug: com1", refused="registry-value"),

@@ -110,6 +110,8 @@ def _bodies() -> Iterator[Trick]:
         "muc-sau": "".join("1." * depth + " x\n" for depth in range(1, 80)),
         "vien-dan-day": "Nghị quyết số 1-NQ/TW, " * 800 + "\n",
         "nhay-khong-dong": "“" * 2000 + "Nghị quyết số 20-NQ/TW về “\n",
+        "dong-suyt-dai": "." * 99_999 + "\n" + "x" * 99_999 + "\n",
+        "phong-cu-chu-dai": "C«ng ®oµn ViÖt Nam, ®oµn viªn\n" + "a" * 99_000 + "\n",
         "gach-cheo": "số " + "1/" * 5000 + "QĐ\n",
         "viet-tat-doc": "cán bộ (A<b>B) và (SCRIPT) " + "(ABC) " * 500 + "\n",
         # what spreadsheets, calendars and terminals make of it
@@ -194,6 +196,11 @@ _FRONTS = (
     Trick(name="thay-the", raw=b"---\nadded: 2026-11-21\n---\n\xed\xa0\x80 x\n", refused="file-not-utf-8"),
     Trick(name="dong-mot-megabyte", body="*_`[<&" * 170_000, refused="line-overlong"),
     Trick(name="rong-het", body=" \n\t\n", refused="file-empty"),
+    Trick(name="ngay-them-0000", raw=b"---\nadded: 0000-00-00\n---\nx\n", refused="front-matter-date"),
+    Trick(name="yaml-tab", raw=b"---\n\tadded: 2026-11-21\n---\nx\n", refused="front-matter-syntax"),
+    Trick(name="ngay-them-9999", raw=b"---\nadded: 9999-12-31\n---\nx\n"),
+    Trick(name="rut-hai-dong", front='withdrawn: "a\\n\\n# b\\n---"'),
+    Trick(name="chu-thich-dai", front="#" * 90_000),
 )
 
 _SLUGS = tuple(
