@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
 
 from build_tools.model import Directive
 from build_tools.text import Span
@@ -16,6 +18,10 @@ _END = re.compile(
       | \n[^\S\n]*\n""",
     re.VERBOSE,
 )
+# Characters. Every page that a long sentence cites shows it: one of five thousand laws would be shown five
+# thousand times. No sentence that people write is as long.
+_LONGEST = 4_000
+_CLAUSES = re.compile(r"(?s:.*[,;]\s|.*\s)")
 
 
 class Sentences:
@@ -45,9 +51,17 @@ class Sentences:
     def _ends_in(self, unit: int) -> list[int]:
         if unit not in self._ends:
             span = self._spans[unit]
-            found = _END.finditer(self._text, span.start, span.end)
-            self._ends[unit] = [end.end() for end in found]
+            ends = [found.end() for found in _END.finditer(self._text, span.start, span.end)]
+            pairs = pairwise((span.start, *ends, span.end))
+            self._ends[unit] = [place for start, end in pairs for place in (*self._cuts(start, end), end)]
         return self._ends[unit]
+
+    def _cuts(self, start: int, end: int) -> Iterator[int]:
+        """Yield where a sentence that is too long is cut: behind a clause, or else behind a word."""
+        while end - start > _LONGEST:
+            clauses = _CLAUSES.match(self._text, start, start + _LONGEST)
+            start = clauses.end() if clauses else start + _LONGEST
+            yield start
 
     def _trimmed(self, start: int, end: int) -> Span:
         while start < end and self._text[start].isspace():
