@@ -21,6 +21,7 @@ from build_tools.model import Directive, LinkStatus
 from build_tools.pipeline import read_collection
 from build_tools.text import SourceText, Span
 from tests.building import ROOT
+from tests.costs import stays_below
 from tests.export.corpora import AMENDING, DECISION, LETTER, OPEN_QUESTION, TWO_OF_A_NUMBER, corpus_of
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -249,3 +250,12 @@ def test_build_tools_never_import_the_package_with_the_schema() -> None:
     """The package is for tests alone: its licence is not ours."""
     sources = Path(ROOT / "build_tools").rglob("*.py")
     assert [path for path in sources if "cobalt" in path.read_text("utf-8")] == []
+
+
+def test_many_marks_cost_as_many_steps() -> None:
+    """Fifteen thousand abbreviations in a line took half a minute: each one was held against all others."""
+    source = SourceText(path="mau.txt", text="LĐLĐ, " * 15_000)
+    marks = [Mark(span=Span(start=6 * row, end=6 * row + 4), element="term") for row in range(15_000)]
+    root = etree.Element(f"{{{NAMESPACE}}}p")
+    assert stays_below(3, lambda: fill(root, source, Span(start=0, end=len(source.text)), marks))
+    assert len(root) % 15_000 == 0

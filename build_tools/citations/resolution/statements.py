@@ -150,10 +150,11 @@ def _completed(
     statement = _located(plain, index, full)
     if short_for is not None and not plain[short_for].short:
         return _borrow(statement, plain[short_for])
+    if _dated(statement):
+        return statement
     key = (statement.doc_type, statement.number or "") if statement.short else _keys(statement)[0]
     others = [plain[other] for other in full.get(key, ()) if other != index]
-    identities = {_told(statement, other) for other in others if _dated(other)}
-    if _dated(statement) or not others or len(identities) > 1:
+    if not others or len({_told(statement, other) for other in others if _dated(other)}) > 1:
         return statement
     fullest = max(others, key=lambda other: (_dated(other), not is_placeless(other.issuer)))
     if statement.short and len({other.number for other in others}) > 1:

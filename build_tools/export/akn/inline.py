@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,10 +42,11 @@ def possible(text: str) -> str:
 
 def append_text(element: etree._Element, text: str) -> None:
     """Append characters behind everything that `element` holds."""
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + possible(text)
-    else:
+    last = next(element.iterchildren(reversed=True), None)  # to ask for the length would count all of them
+    if last is None:
         element.text = (element.text or "") + possible(text)
+    else:
+        last.tail = (last.tail or "") + possible(text)
 
 
 def fill(
@@ -66,12 +68,13 @@ def fill(
 def _apart(span: Span, marks: Sequence[Mark]) -> Iterator[tuple[Mark, tuple[Mark, ...]]]:
     inside = [cut for mark in marks if (cut := _cut(mark, span))]
     inside.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+    starts = [mark.span.start for mark in inside]
     free = span.start
     for row, mark in enumerate(inside):
         if mark.span.start < free:
             continue
         free = mark.span.end
-        rest = (other for other in inside[row + 1 :] if other.span.start < free)
+        rest = inside[row + 1 : bisect_left(starts, free)]
         yield mark, tuple(other for other in rest if "ref" not in {mark.element} & {other.element})
 
 
